@@ -1,0 +1,83 @@
+"""The official short codes. They travel to other systems and are stored as they are.
+
+Sources: Luật Thi đua, khen thưởng 06/2022/QH15, articles 8, 16; Nghị định 30/2020/NĐ-CP, annex III;
+Thông tư 02/2023/TT-BNV for scope and term. The words for each code are in ``texts.codes``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """A named, ordered list of codes."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+def _codes(name: str, values: str) -> Codes:
+    return Codes(name, tuple(values.split()))
+
+
+NO_CODES = Codes("", ())
+
+ROLE = _codes("role", "province district commune")
+
+UNIT_LEVEL = _codes("unit_level", "TW T H X DV THON")
+UNIT_TYPE = _codes(
+    "unit_type",
+    "TINH SO_NGANH HUYEN THANH_PHO XA PHUONG THI_TRAN DAC_KHU PHONG_BAN TRUONG_HOC"
+    " DOANH_NGHIEP DOAN_THE LLVT THON_BAN_TDP KHAC",
+)
+LINEAGE = _codes("lineage", "TOAN_BO MOT_PHAN DOI_TEN GIAI_THE")
+
+DOCUMENT_TYPE = _codes("document_type", "CT QD KH HD CV BC TTr BB TB NQ QC GU KHAC")
+SECRECY = _codes("secrecy", "THUONG")
+
+CAMPAIGN_FORM = _codes("campaign_form", "TX CD")
+CAMPAIGN_SCOPE = _codes("campaign_scope", "TQ BT CK DV")
+CAMPAIGN_LEVEL = _codes("campaign_level", "TW T H X SBN DT CK")
+CAMPAIGN_STATE = _codes(
+    "campaign_state", "DU_THAO DA_PHAT_DONG DANG_TRIEN_KHAI DA_SO_KET DA_TONG_KET HUY"
+)
+AUDIENCE = _codes("audience", "CBCCVC NHAN_DAN DOANH_NGHIEP LLVT HOC_SINH KHAC")
+SECTOR = _codes(
+    "sector",
+    "KTXH NTM GIAM_NGHEO GIAO_DUC Y_TE VAN_HOA CCHC CDS QP AN DAN_VAN MOI_TRUONG TKCLP KHAC",
+)
+LAUNCH_MANNER = _codes("launch_manner", "HOI_NGHI VAN_BAN LE_PHAT_DONG")
+
+ACTIVITY_TYPE = _codes(
+    "activity_type",
+    "HOI_NGHI VAN_BAN TUYEN_TRUYEN TIN_BAI CHUYEN_MUC PHAT_SONG KIEM_TRA GIAO_LUU CHUYEN_DE"
+    " HOI_THI TAP_HUAN LAO_DONG UNG_HO TRAO_THUONG KHAC",
+)
+MEASURE = _codes(
+    "measure",
+    "CUOC LUOT VAN_BAN TIN_BAI CHUYEN_MUC PHUT BUOI DOT LOP MO_HINH HO NGAY_CONG CAI NGUOI KHAC",
+)
+COST_SOURCE = _codes("cost_source", "NSNN XHH KHAC")
+MEETING_PURPOSE = _codes("meeting_purpose", "PHAT_DONG SO_KET TONG_KET HOP_KHOI HOP_HOI_DONG KHAC")
+GENRE = _codes("genre", "TIN BAI ANH PHONG_SU VIDEO")
+
+INDICATOR_GROUP = _codes(
+    "indicator_group", "KINH_TE VAN_HOA_XA_HOI MOI_TRUONG QPAN XD_DANG_CQ TDKT"
+)
+DIRECTION = _codes("direction", "CAO THAP KHOANG MOC")
+AGGREGATION = _codes("aggregation", "CONG TY_LE BINH_QUAN CUOI_KY KHONG_GOP")
+FLOW = _codes("flow", "PHAT_SINH LUY_KE THOI_DIEM")
+
+BLOC_TYPE = _codes("bloc_type", "KHOI CUM")
+BLOC_ROLE = _codes("bloc_role", "TRUONG PHO THANH_VIEN")
+
+TABLE_STATE = _codes("table_state", "NHAP AP_DUNG THAY_THE")
+RULE = _codes("rule", " ".join(f"R{number:02}" for number in range(1, 19)))
+SHEET_STATE = _codes(
+    "sheet_state", "NHAP DA_TU_CHAM TRA_LAI DANG_THAM_DINH DA_THAM_DINH DA_DUYET DA_CONG_BO"
+)
+
+PERIOD_TYPE = _codes("period_type", "THANG QUY SAU_THANG CHIN_THANG NAM NAM_NAM CHUYEN_DE DOT_XUAT")
+
+ALL = tuple(value for value in list(globals().values()) if isinstance(value, Codes) and value.name)

@@ -1,0 +1,318 @@
+"""The kinds of field a record is made of.
+
+Each spec reads what a person typed (or a program sent), and turns the value into its *plain* form:
+JSON scalars and lists with one spelling each. The plain form is what is stored, hashed, journalled
+and sent, so that two offices holding the same value hold the same bytes.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from thidua_desktop.domain import figures
+from thidua_desktop.domain.codes import NO_CODES, Codes
+from thidua_desktop.domain.errors import refuse
+from thidua_desktop.domain.words import tidy
+
+Plain = str | int | bool | None | list[Any] | dict[str, Any]
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200  # Workbooks know no day before 1900.
+
+Value = Any  # One of str, int, bool, Decimal, date, tuple[str, ...], Mapping[str, str], None.
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """What a field holds, and whether it must be filled in."""
+
+    required: bool = False
+
+    def read(self, raw: object) -> Value:
+        """Return the value of what was typed (text) or sent (JSON); None for nothing.
+
+        Raises:
+            UserError: One problem saying what is wrong with it.
+        """
+        raise NotImplementedError
+
+    def plain(self, value: Value) -> Plain:
+        """Return the value's one JSON spelling."""
+        plain: Plain = value
+        return plain
+
+    def restore(self, plain: Plain) -> Value:
+        """Return the value of a plain form this program wrote."""
+        return plain
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Spec):
+    """Text of at most ``limit`` characters; ``lines`` keeps line breaks."""
+
+    limit: int = 200
+    lines: bool = False
+
+    def read(self, raw: object) -> str | None:
+        if raw is None:
+            return None
+        if not isinstance(raw, str):
+            raise refuse("text_expected")
+        value = tidy(raw, lines=self.lines)
+        if len(value) > self.limit:
+            raise refuse("text_too_long", limit=self.limit, length=len(value))
+        return value or None
+
+
+@dataclass(frozen=True, slots=True)
+class Whole(Spec):
+    """A whole number between two bounds."""
+
+    least: int = 0
+    most: int = 999_999_999_999_999
+
+    def read(self, raw: object) -> int | None:
+        if isinstance(raw, str):
+            value = figures.read_whole(raw)
+        elif raw is None or (isinstance(raw, int) and not isinstance(raw, bool)):
+            value = raw
+        elif isinstance(raw, Decimal) and raw == raw.to_integral_value():
+            value = int(raw)
+        else:
+            raise refuse("whole_unreadable", text=raw)
+        if value is not None and not self.least <= value <= self.most:
+            raise refuse("number_out_of_range", least=self.least, most=self.most)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Money(Whole):
+    """An amount of money in whole đồng."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Spec):
+    """A decimal number, kept exactly as entered."""
+
+    least: Decimal | None = None
+
+    def read(self, raw: object) -> Decimal | None:
+        if isinstance(raw, str):
+            value = figures.read_number(raw)
+        elif raw is None:
+            return None
+        elif isinstance(raw, (int, Decimal)) and not isinstance(raw, bool):
+            value = figures.exact(Decimal(raw))
+        else:
+            raise refuse("number_unreadable", text=raw)
+        if value is not None and self.least is not None and value < self.least:
+            raise refuse("number_too_small", least=figures.show_number(self.least))
+        return value
+
+    def plain(self, value: Value) -> Plain:
+        return None if value is None else figures.plain_number(value)
+
+    def restore(self, plain: Plain) -> Decimal | None:
+        return None if plain is None else Decimal(str(plain))
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Spec):
+    """A calendar day, ISO in plain form."""
+
+    def read(self, raw: object) -> date | None:
+        if raw is None or isinstance(raw, date):
+            value = raw
+        elif isinstance(raw, str):
+            value = figures.read_day(raw)
+        else:
+            raise refuse("day_unreadable", text=raw)
+        if value is not None and not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+            raise refuse("day_out_of_range")
+        return value
+
+    def plain(self, value: Value) -> Plain:
+        return None if value is None else value.isoformat()
+
+    def restore(self, plain: Plain) -> date | None:
+        return None if plain is None else date.fromisoformat(str(plain))
+
+
+@dataclass(frozen=True, slots=True)
+class Flag(Spec):
+    """Yes or no; never empty."""
+
+    def read(self, raw: object) -> bool:
+        if raw is None or raw == "":
+            return False
+        if isinstance(raw, bool):
+            return raw
+        if raw in {"1", 1, "true", "x", "X"}:
+            return True
+        if raw in {"0", 0, "false"}:
+            return False
+        raise refuse("flag_unreadable", text=raw)
+
+    def plain(self, value: Value) -> Plain:
+        return 1 if value else 0
+
+    def restore(self, plain: Plain) -> bool:
+        return bool(plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Spec):
+    """One code of a fixed list."""
+
+    codes: Codes = NO_CODES
+
+    def read(self, raw: object) -> str | None:
+        if raw is None or raw == "":
+            return None
+        if raw not in self.codes.values:
+            raise refuse("choice_unknown", text=raw, choices=", ".join(self.codes.values))
+        return str(raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices(Spec):
+    """Any number of codes of a fixed list, in the list's order."""
+
+    codes: Codes = NO_CODES
+
+    def read(self, raw: object) -> tuple[str, ...]:
+        picked = _items(raw)
+        for code in picked:
+            if code not in self.codes.values:
+                raise refuse("choice_unknown", text=code, choices=", ".join(self.codes.values))
+        return tuple(code for code in self.codes.values if code in picked)
+
+    def plain(self, value: Value) -> Plain:
+        return list(value or ())
+
+    def restore(self, plain: Plain) -> tuple[str, ...]:
+        return _items(plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref(Spec):
+    """The id of one record of another kind."""
+
+    kind: str = ""
+
+    def read(self, raw: object) -> str | None:
+        if raw is None or isinstance(raw, str):
+            return (raw or "").strip() or None
+        raise refuse("reference_missing", text=raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Refs(Spec):
+    """The ids of any number of records of another kind; a set, kept sorted."""
+
+    kind: str = ""
+
+    def read(self, raw: object) -> tuple[str, ...]:
+        return tuple(sorted(set(_items(raw))))
+
+    def plain(self, value: Value) -> Plain:
+        return sorted(value or ())
+
+    def restore(self, plain: Plain) -> tuple[str, ...]:
+        return _items(plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters(Spec):
+    """Named texts: the parameters of a scoring rule."""
+
+    def read(self, raw: object) -> Mapping[str, str]:
+        if raw is None or raw == "":
+            return {}
+        if isinstance(raw, str):
+            raw = _pairs(raw)
+        if not isinstance(raw, Mapping):
+            raise refuse("parameters_unreadable")
+        return {str(k): tidy(str(v)) for k, v in sorted(raw.items()) if v is not None}
+
+    def plain(self, value: Value) -> Plain:
+        return {name: text for name, text in sorted((value or {}).items()) if text}
+
+    def restore(self, plain: Plain) -> Mapping[str, str]:
+        return plain if isinstance(plain, dict) else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Details(Spec):
+    """The further fields that depend on another field of the record (an activity's type).
+
+    Attributes:
+        by: The field whose value chooses the further fields.
+        fields_of: Gives those fields for each of its values.
+        every: All further fields of all values, once each, in display order.
+    """
+
+    by: str = ""
+    fields_of: Mapping[str, tuple[Field, ...]] = dataclasses.field(default_factory=dict)
+    every: tuple[Field, ...] = ()
+
+    def read(self, raw: object) -> Mapping[str, Value]:
+        if raw is None or raw == "":
+            return {}
+        if not isinstance(raw, Mapping):
+            raise refuse("details_unreadable")
+        return dict(raw)
+
+    def plain(self, value: Value) -> Plain:
+        specs = {further.name: further.spec for further in self.every}
+        filled = {k: v for k, v in sorted((value or {}).items()) if v not in (None, "", ())}
+        # A flag not set is the same as no flag; a zero is not the same as nothing.
+        return {k: specs[k].plain(v) for k, v in filled.items() if v is not False}
+
+    def restore(self, plain: Plain) -> Mapping[str, Value]:
+        specs = {further.name: further.spec for further in self.every}
+        pairs = plain.items() if isinstance(plain, dict) else ()
+        return {k: specs[k].restore(v) for k, v in pairs if k in specs}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A named spec."""
+
+    name: str
+    spec: Spec
+
+
+def field(spec: Spec) -> Any:
+    """Return the dataclass field of a record that holds ``spec``, empty by default."""
+
+    def empty() -> Value:
+        return spec.restore(None)
+
+    return dataclasses.field(default_factory=empty, metadata={"spec": spec})
+
+
+def fields_of(record: type) -> tuple[Field, ...]:
+    """Return the fields of a record class, in the order they are written."""
+    specs = [(f.name, f.metadata.get("spec")) for f in dataclasses.fields(record)]
+    return tuple(Field(name, spec) for name, spec in specs if spec is not None)
+
+
+def _items(raw: object) -> tuple[str, ...]:
+    if raw is None:
+        return ()
+    if isinstance(raw, str):
+        raw = raw.replace("\n", ";").split(";")
+    if not isinstance(raw, Sequence) or not all(isinstance(item, str) for item in raw):
+        raise refuse("list_unreadable")
+    return tuple(item.strip() for item in raw if item.strip())
+
+
+def _pairs(text: str) -> dict[str, str]:
+    pairs = [item.partition("=") for item in _items(text)]
+    if not all(equals for _, equals, _ in pairs):
+        raise refuse("parameters_unreadable")
+    return {name.strip(): value.strip() for name, _, value in pairs}

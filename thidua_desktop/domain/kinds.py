@@ -1,0 +1,176 @@
+"""The kinds of record there are, in the order in which one may refer to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from thidua_desktop.domain.fields import Choices, Field, Ref, Refs, fields_of
+from thidua_desktop.domain.records.activities import Activity
+from thidua_desktop.domain.records.blocs import Bloc, BlocMember
+from thidua_desktop.domain.records.campaigns import Campaign, CampaignResponse
+from thidua_desktop.domain.records.criteria import CriteriaTable, Criterion
+from thidua_desktop.domain.records.documents import Document
+from thidua_desktop.domain.records.indicators import Indicator, Result, Target
+from thidua_desktop.domain.records.periods import Period, PeriodLock
+from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
+from thidua_desktop.domain.records.units import Unit, UnitLineage, UnitVersion
+
+
+class Kind(Enum):
+    """A kind of record; the value is its name in tables, bundles and on the command line."""
+
+    UNIT = "unit"
+    UNIT_VERSION = "unit_version"
+    UNIT_LINEAGE = "unit_lineage"
+    DOCUMENT = "document"
+    PERIOD = "period"
+    PERIOD_LOCK = "period_lock"
+    CAMPAIGN = "campaign"
+    CAMPAIGN_RESPONSE = "campaign_response"
+    INDICATOR = "indicator"
+    TARGET = "target"
+    RESULT = "result"
+    BLOC = "bloc"
+    BLOC_MEMBER = "bloc_member"
+    CRITERIA_TABLE = "criteria_table"
+    CRITERION = "criterion"
+    ACTIVITY = "activity"
+    SCORE_SHEET = "score_sheet"
+    SCORE_ENTRY = "score_entry"
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What the floors above need to know of a kind.
+
+    Attributes:
+        record: The record class.
+        keepers: Roles of the offices that may enter new rows of it.
+        title: Fields that name a row to a person; the first one sorts lists.
+        key: Fields that no two live rows of one owner share; () for none.
+    """
+
+    kind: Kind
+    record: type[Record]
+    keepers: frozenset[str]
+    title: tuple[str, ...]
+    key: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """All fields, note and sample mark last."""
+        return _FIELDS[self.kind]
+
+    def field(self, name: str) -> Field:
+        """Return the field of that name; KeyError when there is none."""
+        return _BY_NAME[self.kind][name]
+
+    @property
+    def references(self) -> tuple[Field, ...]:
+        """The fields that name one record of a kind."""
+        return tuple(f for f in self.fields if isinstance(f.spec, Ref))
+
+    @property
+    def links(self) -> tuple[Field, ...]:
+        """The fields that name any number of records of a kind."""
+        return tuple(f for f in self.fields if isinstance(f.spec, Refs))
+
+
+_ALL = frozenset({"province", "district", "commune"})
+_ABOVE = frozenset({"province", "district"})
+_PROVINCE = frozenset({"province"})
+
+DEFINITIONS: tuple[Definition, ...] = (
+    Definition(Kind.UNIT, Unit, _ALL, ("label",)),
+    Definition(Kind.UNIT_VERSION, UnitVersion, _ALL, ("name", "code"), ("unit", "valid_from")),
+    Definition(
+        Kind.UNIT_LINEAGE,
+        UnitLineage,
+        _PROVINCE,
+        ("predecessor", "successor"),
+        ("predecessor", "successor", "on_day"),
+    ),
+    Definition(Kind.DOCUMENT, Document, _ALL, ("number", "subject")),
+    Definition(Kind.PERIOD, Period, _PROVINCE, ("name", "code"), ("year", "code")),
+    Definition(Kind.PERIOD_LOCK, PeriodLock, _PROVINCE, ("period", "unit"), ("period", "unit")),
+    Definition(Kind.CAMPAIGN, Campaign, _ALL, ("name", "code"), ("code",)),
+    Definition(
+        Kind.CAMPAIGN_RESPONSE,
+        CampaignResponse,
+        _ALL,
+        ("campaign", "unit"),
+        ("campaign", "unit"),
+    ),
+    Definition(Kind.INDICATOR, Indicator, _ABOVE, ("name", "code"), ("code",)),
+    Definition(
+        Kind.TARGET, Target, _ABOVE, ("indicator", "unit", "year"), ("indicator", "unit", "year")
+    ),
+    Definition(
+        Kind.RESULT,
+        Result,
+        _ALL,
+        ("indicator", "unit", "period"),
+        ("indicator", "unit", "period"),
+    ),
+    Definition(Kind.BLOC, Bloc, _ABOVE, ("name", "year"), ("name", "year")),
+    Definition(
+        Kind.BLOC_MEMBER, BlocMember, _ABOVE, ("bloc", "unit"), ("bloc", "unit", "from_day")
+    ),
+    Definition(
+        Kind.CRITERIA_TABLE, CriteriaTable, _ABOVE, ("name", "code"), ("code", "year", "version")
+    ),
+    Definition(Kind.CRITERION, Criterion, _ABOVE, ("code", "name"), ("table", "code")),
+    Definition(Kind.ACTIVITY, Activity, _ALL, ("title",)),
+    Definition(
+        Kind.SCORE_SHEET,
+        ScoreSheet,
+        _ALL,
+        ("table", "unit", "period"),
+        ("table", "unit", "period"),
+    ),
+    Definition(Kind.SCORE_ENTRY, ScoreEntry, _ALL, ("sheet", "criterion"), ("sheet", "criterion")),
+)
+
+_LAST = ("note", "sample")
+
+
+def _ordered(record: type[Record]) -> tuple[Field, ...]:
+    fields = fields_of(record)
+    own = tuple(f for f in fields if f.name not in _LAST)
+    return own + tuple(f for f in fields if f.name in _LAST)
+
+
+_BY_KIND = {definition.kind: definition for definition in DEFINITIONS}
+_FIELDS = {definition.kind: _ordered(definition.record) for definition in DEFINITIONS}
+_BY_NAME = {kind: {f.name: f for f in fields} for kind, fields in _FIELDS.items()}
+
+
+def definition(kind: Kind) -> Definition:
+    """Return the definition of a kind."""
+    return _BY_KIND[kind]
+
+
+def kind_of(record: Record) -> Kind:
+    """Return the kind of a record."""
+    return _BY_CLASS[type(record)]
+
+
+_BY_CLASS = {definition.record: definition.kind for definition in DEFINITIONS}
+
+
+def plain(record: Record) -> dict[str, object]:
+    """Return the record's fields in plain form, by name."""
+    return {f.name: f.spec.plain(getattr(record, f.name)) for f in _FIELDS[kind_of(record)]}
+
+
+def restore(kind: Kind, id: str, home: str, fields: dict[str, object]) -> Record:
+    """Return the record of a plain form that this program wrote; unknown names are ignored."""
+    values = {f.name: f.spec.restore(fields.get(f.name)) for f in _FIELDS[kind]}  # type: ignore[arg-type]
+    return _BY_KIND[kind].record(id=id, home=home, **values)
+
+
+def is_multiple(field: Field) -> bool:
+    """Say whether a field holds a set rather than one value."""
+    return isinstance(field.spec, (Refs, Choices))

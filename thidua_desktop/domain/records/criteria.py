@@ -1,0 +1,48 @@
+"""Criteria tables (bảng tiêu chí chấm điểm): versioned data, not code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from thidua_desktop.domain import codes
+from thidua_desktop.domain.errors import Problem
+from thidua_desktop.domain.fields import Choice, Number, Parameters, Ref, Text, Whole, field
+from thidua_desktop.domain.records.record import Record
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CriteriaTable(Record):
+    """A table for one year, and for one bloc where it says so."""
+
+    code: str = field(Text(required=True, limit=30))
+    name: str = field(Text(required=True, limit=300))
+    year: int = field(Whole(required=True, least=2000, most=2100))
+    bloc: str | None = field(Ref(kind="bloc"))
+    version: int = field(Whole(required=True, least=1, most=999))
+    state: str = field(Choice(required=True, codes=codes.TABLE_STATE))
+    decimals: int = field(Whole(required=True, most=3))
+    document: str | None = field(Ref(kind="document"))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Criterion(Record):
+    """One row of a table: a group, or a criterion with the rule that scores it."""
+
+    table: str = field(Ref(required=True, kind="criteria_table"))
+    code: str = field(Text(required=True, limit=20))
+    parent: str | None = field(Ref(kind="criterion"))
+    name: str = field(Text(required=True, limit=500))
+    max_points: Decimal | None = field(Number())
+    rule: str | None = field(Choice(codes=codes.RULE))
+    parameters: Mapping[str, str] = field(Parameters())
+    indicator: str | None = field(Ref(kind="indicator"))
+    guidance: str | None = field(Text(limit=2000, lines=True))
+    sort_order: int | None = field(Whole())
+
+    def check(self, today: date) -> Iterator[Problem]:
+        """Yield what does not fit together."""
+        if self.parent and self.parent == self.id:
+            yield Problem("own_parent", "parent")

@@ -1,0 +1,53 @@
+"""Score sheets (phiếu chấm điểm): one unit, one table, one period, and an entry a criterion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from thidua_desktop.domain import codes
+from thidua_desktop.domain.errors import Problem
+from thidua_desktop.domain.fields import Choice, Day, Flag, Number, Ref, Text, field
+from thidua_desktop.domain.records.record import Record
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ScoreSheet(Record):
+    """A unit's sheet and how far it has come."""
+
+    table: str = field(Ref(required=True, kind="criteria_table"))
+    unit: str = field(Ref(required=True, kind="unit"))
+    period: str = field(Ref(required=True, kind="period"))
+    state: str = field(Choice(required=True, codes=codes.SHEET_STATE))
+    prepared_by: str | None = field(Text(limit=100))
+    submitted_on: date | None = field(Day())
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ScoreEntry(Record):
+    """What the unit says of one criterion.
+
+    Attributes:
+        not_applicable: The criterion does not concern this unit (with ``reason``).
+        result: What was reached, when no indicator or activity gives it (b).
+        target: What was asked, when no indicator gives it (a).
+        claimed: Points the unit gives itself; differs from the computed ones only with ``reason``.
+    """
+
+    sheet: str = field(Ref(required=True, kind="score_sheet"))
+    criterion: str = field(Ref(required=True, kind="criterion"))
+    not_applicable: bool = field(Flag())
+    result: Decimal | None = field(Number())
+    target: Decimal | None = field(Number())
+    claimed: Decimal | None = field(Number())
+    reason: str | None = field(Text(limit=1000, lines=True))
+    evidence: str | None = field(Text(limit=2000, lines=True))
+
+    def check(self, today: date) -> Iterator[Problem]:
+        """Yield what does not fit together."""
+        if self.not_applicable and not self.reason:
+            yield Problem("reason_missing", "reason")
+        if self.not_applicable and self.claimed is not None:
+            yield Problem("claimed_not_applicable", "claimed")
