@@ -1,0 +1,64 @@
+"""Copies of the database, made while it is open and checked before they count."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from thidua_desktop.domain.errors import refuse
+from thidua_desktop.storage.faults import translated
+
+KEEP = 30
+
+
+def back_up(source: Path, folder: Path, reason: str, now: datetime) -> Path:
+    """Copy the database into the folder, verify the copy, and thin out old ones.
+
+    Args:
+        source: The live database; it may be open elsewhere.
+        folder: Where copies are kept; made when missing.
+        reason: A short ASCII word for the file's name.
+        now: The time, for the file's name.
+
+    Returns:
+        The copy's path.
+
+    Raises:
+        UserError: The disk is full, or the copy did not verify; no half copy is left.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    name = f"{source.stem}-{now:%Y%m%d-%H%M%S-%f}-{reason}{source.suffix}"
+    target = folder / name
+    part = target.with_name(f"{name}.part")
+    try:
+        with translated():
+            _copy(source, part)
+        part.replace(target)
+    except OSError as error:
+        raise refuse("backup_failed", detail=error.strerror or error) from error
+    finally:
+        part.unlink(missing_ok=True)
+    _thin_out(source, folder, target)
+    return target
+
+
+def _copy(source: Path, part: Path) -> None:
+    with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(part)) as copy:
+        # All pages at once: in slices the copy starts over whenever somebody commits.
+        live.backup(copy, pages=-1)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        verdict = copy.execute("PRAGMA quick_check").fetchone()[0]
+    if verdict != "ok":
+        raise refuse("backup_failed", detail=verdict)
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _thin_out(source: Path, folder: Path, newest: Path) -> None:
+    copies = sorted(folder.glob(f"{source.stem}-*{source.suffix}"))
+    for old in copies[:-KEEP]:
+        if old != newest:
+            old.unlink(missing_ok=True)

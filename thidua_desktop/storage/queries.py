@@ -1,0 +1,245 @@
+"""Reads: handles for long lists, pages of records, everything at once, labels."""
+
+from __future__ import annotations
+
+import functools
+import operator
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import peewee
+
+from thidua_desktop.domain.fields import Choices, Field, Ref, Refs, Text
+from thidua_desktop.domain.figures import show_day, show_number
+from thidua_desktop.domain.kinds import Kind, definition, kind_of
+from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.sync import Held
+from thidua_desktop.domain.words import fold, sort_key
+from thidua_desktop.storage import rows
+from thidua_desktop.storage.tables import LINKS, TABLES
+
+_COMPARE = {">=": operator.ge, "<=": operator.le, "": operator.eq}
+_SLICE = 500  # Well under the number of parameters one statement may have.
+
+
+class Queries:
+    """Reads of one database. May be called on any thread that has a session open."""
+
+    def __init__(self, database: peewee.Database) -> None:
+        self._database = database
+
+    def find(
+        self, kind: Kind, search: str, where: Mapping[str, Any], order: str, *, descending: bool
+    ) -> array[int]:
+        """Return the keys of the live rows that match, in order.
+
+        Args:
+            kind: What to look for.
+            search: Words that must all occur, whatever their marks.
+            where: Plain values by field name; a name may end in ">=" or "<=".
+            order: Field to sort by; "" for the title.
+            descending: Turn the order round.
+        """
+        table = TABLES[kind]
+        query = table.select(table.id).where(table.deleted == 0)
+        for word in fold(search).split():
+            query = query.where(table.search.contains(word))
+        for name, value in where.items():
+            query = query.where(self._condition(kind, name, value))
+        if order and isinstance((field := definition(kind).field(order)).spec, Text):
+            return self._in_dictionary_order(query, table, field, descending=descending)
+        return array("q", self._keys(self._ordered(query, kind, order, descending=descending)))
+
+    def page(self, kind: Kind, keys: Sequence[int]) -> list[Held]:
+        """Return the rows of those keys, in that order; a row gone meanwhile is left out."""
+        found: dict[int, Held] = {}
+        for start in range(0, len(keys), _SLICE):
+            wanted = list(keys[start : start + _SLICE])
+            query = rows.select(kind).where(TABLES[kind].id.in_(wanted))
+            found.update(self._read(kind, query, wanted))
+        return [found[key] for key in keys if key in found]
+
+    def get(self, kind: Kind, uid: str) -> Held | None:
+        """Return one row, dead or alive."""
+        query = rows.select(kind).where(TABLES[kind].uid == uid)
+        found = list(query.tuples().execute(self._database))
+        return self._read_rows(kind, found, [found[0][0]])[0][1] if found else None
+
+    def every(self, kind: Kind, *, live: bool = True) -> Iterator[Held]:
+        """Yield all rows of a kind in the order they came in; with ``live`` no tombstones."""
+        query = rows.select(kind).order_by(TABLES[kind].id)
+        if live:
+            query = query.where(TABLES[kind].deleted == 0)
+        yield from (row for _, row in self._read(kind, query, None))
+
+    def records(self, kind: Kind) -> Iterator[Any]:
+        """Yield all live records of a kind."""
+        return (row.record for row in self.every(kind))
+
+    def count(self, kind: Kind) -> int:
+        """Return how many live rows there are."""
+        table = TABLES[kind]
+        query = table.select(peewee.fn.COUNT(table.id)).where(table.deleted == 0)
+        return int(query.scalar(self._database))
+
+    def digests(self, kind: Kind, home: str = "", *, live: bool = False) -> dict[str, str]:
+        """Return the stored digest of every row, by id; of one owner, or live ones only."""
+        table = TABLES[kind]
+        query = table.select(table.uid, table.digest)
+        if home:
+            query = query.where(table.home == home)
+        if live:
+            query = query.where(table.deleted == 0)
+        return dict(query.tuples().execute(self._database))
+
+    def changed_since(self, change_seq: int) -> int:
+        """Return how many rows the office itself changed after a change number."""
+        counts = (
+            table.select(peewee.fn.COUNT(table.id))
+            .where(table.change_seq > change_seq)
+            .scalar(self._database)
+            for table in TABLES.values()
+        )
+        return sum(int(count) for count in counts)
+
+    def key(self, kind: Kind, uid: str) -> int | None:
+        """Return a row's key inside; None when there is no such row."""
+        query = TABLES[kind].select(TABLES[kind].id).where(TABLES[kind].uid == uid)
+        found = list(query.tuples().execute(self._database))
+        return found[0][0] if found else None
+
+    def users(self, kind: Kind, uid: str, *, live: bool = True) -> list[tuple[Kind, str]]:
+        """Return the kinds and ids of the rows that refer to a row."""
+        found = []
+        for other, field in referring(kind):
+            query = self._users_query(other, field, kind, uid)
+            if live:
+                query = query.where(TABLES[other].deleted == 0)
+            found += [(other, row[0]) for row in query.tuples().execute(self._database)]
+        return found
+
+    def label(self, kind: Kind, uid: str) -> str:
+        """Return the words that name a row to a person; its id when it is not here."""
+        row = self.get(kind, uid)
+        return self.label_of(row.record) if row else uid
+
+    def label_of(self, record: Record) -> str:
+        """Return the words that name this record, stored or not."""
+        of_kind = definition(kind_of(record))
+        parts = []
+        for name in of_kind.title:
+            field, value = of_kind.field(name), getattr(record, name)
+            if value is None:
+                continue
+            if isinstance(field.spec, Ref):
+                parts.append(self.label(Kind(field.spec.kind), value))
+            elif isinstance(value, int):
+                parts.append(str(value))
+            else:
+                parts.append(value if isinstance(value, str) else _shown(value))
+        return " – ".join(parts)
+
+    def _condition(self, kind: Kind, name: str, value: Any) -> Any:
+        sign = name[-2:] if name[-2:] in {">=", "<="} else ""
+        name = name.removesuffix(sign)
+        table = TABLES[kind]
+        if name in {"id", "home"}:
+            return (table.uid if name == "id" else table.home) == value
+        field = definition(kind).field(name)
+        if isinstance(field.spec, Refs):
+            return table.id.in_(_owners(kind, field, value))
+        if isinstance(field.spec, Ref):
+            target = TABLES[Kind(field.spec.kind)]
+            if value is None:
+                return getattr(table, name).is_null()
+            return getattr(table, name).in_(target.select(target.id).where(target.uid == value))
+        column = getattr(table, name)
+        if isinstance(field.spec, Choices):
+            return column.contains(rows.to_json(value))
+        return column.is_null() if value is None else _COMPARE[sign](column, value)
+
+    def _ordered(
+        self, query: peewee.ModelSelect[Any], kind: Kind, order: str, *, descending: bool
+    ) -> peewee.ModelSelect[Any]:
+        table = TABLES[kind]
+        by: Any = table.sort_key
+        if order:
+            field = definition(kind).field(order)
+            by = None if isinstance(field.spec, Refs) else getattr(table, order)
+            if isinstance(field.spec, Ref):
+                target = TABLES[Kind(field.spec.kind)].alias()
+                on = getattr(table, order) == target.id
+                query = query.join_from(table, target, peewee.JOIN.LEFT_OUTER, on=on)
+                by = target.sort_key
+            elif rows.numeric(field):
+                by = by.cast("REAL")
+        by = by if by is not None else table.sort_key
+        return query.order_by(by.desc() if descending else by, table.id)
+
+    def _in_dictionary_order(
+        self,
+        query: peewee.ModelSelect[Any],
+        table: Any,
+        field: Field,
+        *,
+        descending: bool,
+    ) -> array[int]:
+        column = getattr(table, field.name)
+        found = list(query.select(table.id, column).tuples().execute(self._database))
+        found.sort(key=lambda row: sort_key(row[1] or ""), reverse=descending)
+        return array("q", (row[0] for row in found))
+
+    def _keys(self, query: peewee.ModelSelect[Any]) -> Iterator[int]:
+        return (row[0] for row in query.tuples().execute(self._database))
+
+    def _read(
+        self, kind: Kind, query: peewee.ModelSelect[Any], keys: list[int] | None
+    ) -> list[tuple[int, Held]]:
+        return self._read_rows(kind, list(query.tuples().execute(self._database)), keys)
+
+    def _read_rows(
+        self, kind: Kind, found: list[Any], keys: list[int] | None
+    ) -> list[tuple[int, Held]]:
+        links = {}
+        for field in definition(kind).links:
+            query = rows.links_query(kind, field)
+            if keys is not None:
+                query = query.where(LINKS[kind, field.name].owner.in_(keys))  # type: ignore[attr-defined]
+            targets: dict[int, list[str]] = {}
+            for owner, uid in query.tuples().execute(self._database):
+                targets.setdefault(owner, []).append(uid)
+            links[field.name] = targets
+        return rows.read(kind, found, links)
+
+    def _users_query(
+        self, other: Kind, field: Field, kind: Kind, uid: str
+    ) -> peewee.ModelSelect[Any]:
+        table = TABLES[other]
+        query = table.select(table.uid)
+        if isinstance(field.spec, Refs):
+            return query.where(table.id.in_(_owners(other, field, uid)))
+        key = self.key(kind, uid)
+        return query.where(getattr(table, field.name) == key)
+
+
+@functools.cache
+def referring(kind: Kind) -> tuple[tuple[Kind, Field], ...]:
+    """Return the kinds and fields that refer to a kind."""
+    return tuple(
+        (other, field)
+        for other in Kind
+        for field in (*definition(other).references, *definition(other).links)
+        if field.spec.kind == kind.value  # type: ignore[attr-defined]
+    )
+
+
+def _owners(kind: Kind, field: Field, uid: Any) -> Any:
+    link: Any = LINKS[kind, field.name]
+    target = TABLES[Kind(field.spec.kind)]  # type: ignore[attr-defined]
+    query = link.select(link.owner).join(target, on=(link.target == target.id))
+    return query.where(target.uid == uid)
+
+
+def _shown(value: Any) -> str:
+    return show_day(value) if hasattr(value, "isoformat") else show_number(value)

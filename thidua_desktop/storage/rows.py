@@ -1,0 +1,151 @@
+"""Rows ↔ records: what a column holds, and how a field gets in and out of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import peewee
+
+from thidua_desktop.domain.fields import Choices, Details, Field, Number, Parameters, Ref, Refs
+from thidua_desktop.domain.kinds import Kind, definition, plain, restore
+from thidua_desktop.domain.sync import Held, Stamp, read_version, spell_version
+from thidua_desktop.storage.tables import LINKS, TABLES, column_name
+
+_AS_JSON = (Choices, Parameters, Details)
+STAMP_COLUMNS = ("vv", "lamport", "actor", "deleted", "updated_at", "updated_by", "extra")
+
+Image = dict[str, Any]
+
+
+def to_json(value: object) -> str:
+    """Return the JSON this program stores: readable, keys sorted, one spelling."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def image(row: Held) -> Image:
+    """Return everything of a row in plain form: what the journal compares and keeps."""
+    stamp = row.stamp
+    return {
+        "home": row.record.home,
+        **plain(row.record),
+        "#version": spell_version(stamp.version),
+        "#lamport": stamp.lamport,
+        "#actor": stamp.actor,
+        "#deleted": int(stamp.deleted),
+        "#updated_at": stamp.updated_at,
+        "#updated_by": stamp.updated_by,
+        "#extra": dict(row.extra or {}),
+    }
+
+
+def held(kind: Kind, uid: str, of: Image) -> Held:
+    """Return the row of an image."""
+    record = restore(kind, uid, of["home"], of)
+    stamp = Stamp(
+        read_version(of["#version"]),
+        of["#lamport"],
+        of["#actor"],
+        bool(of["#deleted"]),
+        of["#updated_at"],
+        of["#updated_by"],
+    )
+    return Held(record, stamp, of["#extra"] or None)
+
+
+def to_column(field: Field, value: Any) -> Any:
+    """Return what the field's column stores; references are the caller's to resolve."""
+    of = field.spec.plain(value)
+    return to_json(of) if isinstance(field.spec, _AS_JSON) else of
+
+
+def from_column(field: Field, stored: Any) -> Any:
+    """Return the field's value."""
+    if isinstance(field.spec, _AS_JSON):
+        stored = json.loads(stored) if stored else None
+    return field.spec.restore(stored)
+
+
+def select(kind: Kind) -> peewee.ModelSelect[Any]:
+    """Return the query of a kind's rows, referred rows' uids beside them."""
+    table = TABLES[kind]
+    columns: list[Any] = [table.id, table.uid, table.home]
+    columns += [getattr(table, name) for name in STAMP_COLUMNS]
+    joins = []
+    for field in _columns(kind):
+        if isinstance(field.spec, Ref):
+            target = TABLES[Kind(field.spec.kind)].alias()
+            columns.append(target.uid)
+            joins.append((target, getattr(table, field.name) == target.id))
+        else:
+            columns.append(getattr(table, field.name))
+    query = table.select(*columns)
+    for target, on in joins:
+        query = query.join_from(table, target, peewee.JOIN.LEFT_OUTER, on=on)
+    return query
+
+
+def read(
+    kind: Kind, rows: Iterable[Sequence[Any]], links: Mapping[str, Mapping[int, list[str]]]
+) -> list[tuple[int, Held]]:
+    """Return the rows of :func:`select` as records, by their key inside."""
+    fields = _columns(kind)
+    found = []
+    for row in rows:
+        key, uid, home, version, lamport, actor, deleted, at, by, extra = row[:10]
+        values = {f.name: from_column(f, v) for f, v in zip(fields, row[10:], strict=True)}
+        for name, targets in links.items():
+            values[name] = tuple(sorted(targets.get(key, ())))
+        record = definition(kind).record(id=uid, home=home, **values)
+        stamp = Stamp(read_version(version), lamport, actor, bool(deleted), at, by)
+        found.append((key, Held(record, stamp, json.loads(extra) if extra else None)))
+    return found
+
+
+def links_query(kind: Kind, field: Field) -> peewee.ModelSelect[Any]:
+    """Return the query (owner's key, target's uid) of a set of references."""
+    link: Any = LINKS[kind, field.name]
+    target = TABLES[Kind(field.spec.kind)]  # type: ignore[attr-defined]
+    query: peewee.ModelSelect[Any] = link.select(link.owner, target.uid)
+    return query.join(target, on=(link.target == target.id))
+
+
+def write_columns(kind: Kind) -> list[str]:
+    """Return the names of the columns a write fills, in the order of :func:`write_values`."""
+    own = ["home", *STAMP_COLUMNS, "change_seq", "digest", "search", "sort_key"]
+    return own + [column_name(field) for field in _columns(kind)]
+
+
+def write_values(
+    kind: Kind, row: Held, keys: Mapping[str, int | None], derived: tuple[int, str, bytes]
+) -> list[Any]:
+    """Return the values of the write columns.
+
+    Args:
+        kind: The row's kind.
+        row: The row.
+        keys: Key inside of each single reference, by field.
+        derived: Change number, search text, sort key.
+    """
+    stamp = row.stamp
+    change_seq, search, sort_key = derived
+    extra = to_json(dict(row.extra)) if row.extra else None
+    values: list[Any] = [row.record.home, spell_version(stamp.version), stamp.lamport, stamp.actor]
+    values += [int(stamp.deleted), stamp.updated_at, stamp.updated_by, extra]
+    values += [change_seq, row.digest, search, sort_key]
+    for field in _columns(kind):
+        if isinstance(field.spec, Ref):
+            values.append(keys[field.name])
+        else:
+            values.append(to_column(field, getattr(row.record, field.name)))
+    return values
+
+
+def numeric(field: Field) -> bool:
+    """Say whether the column holds a number spelled as text."""
+    return isinstance(field.spec, Number)
+
+
+def _columns(kind: Kind) -> list[Field]:
+    return [f for f in definition(kind).fields if not isinstance(f.spec, Refs)]
