@@ -1,0 +1,285 @@
+"""Files to and from the other office: write one, see what one would change, take it, undo it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from thidua_desktop.bundles.manifest import Manifest
+from thidua_desktop.bundles.read import RowProblem, read_bundle
+from thidua_desktop.bundles.write import write_bundle
+from thidua_desktop.domain.errors import refuse
+from thidua_desktop.domain.kinds import Kind, kind_of
+from thidua_desktop.domain.outcome import Outcome
+from thidua_desktop.domain.sync import Held, Verdict, compare, provisional, row_digest
+from thidua_desktop.services.guards import Guards
+from thidua_desktop.services.intake import OUTCOMES, TAKEN, Desk, Preview, addressed, sort_rows
+from thidua_desktop.services.outgoing import Outgoing
+from thidua_desktop.services.progress import Progress, Silent
+from thidua_desktop.services.resolve import Resolver
+from thidua_desktop.services.territories import Territories
+from thidua_desktop.storage.ledger import Entry, image_of
+from thidua_desktop.storage.store import Store
+from thidua_desktop.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file that was written and read back."""
+
+    path: Path
+    bundle_id: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class UndoneImport:
+    """What undoing an import did: rows put back, and rows kept as later work stands on them."""
+
+    back: int
+    kept: tuple[str, ...]
+
+
+class Exchange:
+    """The exchange of one office."""
+
+    def __init__(
+        self,
+        store: Store,
+        territories: Territories,
+        resolver: Resolver,
+        guards: Guards,
+        today: Callable[[], date],
+        backups: Path,
+    ) -> None:
+        self._store = store
+        self._territories = territories
+        self._resolve = resolver
+        self._guards = guards
+        self._today = today
+        self._backups = backups
+        self._outgoing = Outgoing(store, territories)
+
+    def session(self) -> AbstractContextManager[None]:
+        """Open the database on this thread."""
+        return self._store.session()
+
+    def partners(self) -> list[str]:
+        """Return the ids of the offices this one may write a file for: above, and just below."""
+        me = self._store.identity().unit
+        territory = self._territories.now()
+        day = self._today()
+        below = {v.unit for v in territory.every() if me in territory.ancestors(v.unit)}
+        above = territory.ancestors(me)
+        name = self._territories.name
+        return sorted(above, key=lambda u: name(u, day)) + sorted(below, key=lambda u: name(u, day))
+
+    def export(self, to: str, folder: Path, progress: Progress | None = None) -> Outcome[Sent]:
+        """Write a file for another office into a folder.
+
+        Args:
+            to: The other office's unit, by id or code.
+            folder: Where to; nothing half written is left there whatever happens.
+            progress: Told of every few rows.
+
+        Raises:
+            UserError: The office is not known, or the file cannot be written.
+        """
+        receiver = self._resolve.unit(to)
+        me = self._store.identity()
+        if receiver == me.unit:
+            raise refuse("export_to_self")
+        with self._store.snapshot():
+            rows = self._outgoing.rows(receiver, me)
+            manifest = self._outgoing.manifest(receiver, me, self._today())
+            label = self._outgoing.label()
+            written = write_bundle(folder, manifest, rows, label, progress or Silent())
+        count = sum(len(of_kind) for of_kind in rows.values())
+        self._note_sent(written.path, written.manifest, count)
+        return Outcome(Sent(written.path, manifest.bundle_id, count))
+
+    def preview(self, path: Path, progress: Progress | None = None) -> Preview:
+        """Read a file and say what importing it would change. Writes nothing.
+
+        Raises:
+            UserError: It is not a bundle, not for this office, or cannot be read at all.
+        """
+        parcel = read_bundle(path, progress or Silent())
+        me = self._store.identity()
+        desk = Desk(
+            self._store.read,
+            self._territories.now(),
+            self._guards.locks(),
+            me.unit,
+            self._today(),
+        )
+        addressed(parcel.manifest, desk)
+        step = self._store.journal.last_step()
+        rows = tuple(sort_rows(parcel, desk, progress or Silent()))
+        unreadable = len({(p.sheet, p.row) for p in parcel.problems if p.row})
+        counts = Counter(row.outcome for row in rows)
+        waiting = len({(p.sheet, p.row) for p in parcel.problems if p.code == "choice_unknown"})
+        counts["waiting"] += waiting
+        counts["rejected"] += unreadable - waiting
+        received = self._store.ledger.received(parcel.manifest.bundle_id)
+        reasons = tuple(
+            RowProblem(row.incoming.sheet, row.incoming.row, "", row.reason, "", "")
+            for row in rows
+            if row.reason
+        )
+        return Preview(
+            path,
+            parcel.manifest,
+            parcel.verdict,
+            rows,
+            (*parcel.problems, *reasons),
+            unreadable,
+            f"{received.noted_at} {received.noted_by}".strip() if received else "",
+            step,
+            {outcome: counts[outcome] for outcome in OUTCOMES},
+        )
+
+    def apply(self, preview: Preview, progress: Progress | None = None) -> Outcome[bool]:
+        """Take what a preview shows: a backup, then one transaction, one step.
+
+        Returns:
+            Whether anything was written: a file imported before, with nothing new, is left alone.
+
+        Raises:
+            UserError: Something changed since the preview, or the file is not authentic.
+        """
+        if preview.verdict == "not_authentic":
+            raise refuse("bundle_not_authentic")
+        if self._store.journal.last_step() != preview.step:
+            raise refuse("changed_since_preview")
+        taken = [row for row in preview.rows if row.outcome in TAKEN]
+        if preview.already and not taken:
+            return Outcome(value=False)
+        self._store.back_up(self._backups, "import")
+        with self._store.operation("bundle.import", preview.path.name) as work:
+            for number, row in enumerate(taken):
+                (progress or Silent()).step(number, len(taken))
+                self._take(work, row.row, row.ours)
+            self._note_received(work, preview)
+            return Outcome(value=True, changed=frozenset(work.changed))
+
+    def undo_import(self, bundle_id: str) -> Outcome[UndoneImport]:
+        """Put back what an import changed, row by row, and free its mark.
+
+        A row that was changed again since, or that others now refer to, is kept and named.
+
+        Raises:
+            UserError: No such import stands.
+        """
+        entry = self._store.ledger.received(bundle_id)
+        if entry is None:
+            raise refuse("import_unknown", id=bundle_id)
+        touched = self._store.journal.touched_since(entry.step) if entry.step else set()
+        changes = self._store.journal.changes(entry.step) if entry.step else []
+        self._store.back_up(self._backups, "undo")
+        kept: list[str] = []
+        with self._store.operation("bundle.undo", entry.file, undoes=entry.step) as work:
+            for change in reversed(changes):
+                before = self._store.journal.before(change)
+                current = self._store.read.get(change.kind, change.uid)
+                used = before is None and self._store.read.users(
+                    change.kind, change.uid, live=False
+                )
+                if current is None:
+                    continue
+                if (change.kind, change.uid) in touched or used:
+                    kept.append(self._store.read.label_of(current.record))
+                elif before is None:
+                    work.erase(change.kind, current)
+                else:
+                    work.adopt(before, current)
+            self._store.ledger.mark_undone(bundle_id)
+            undone = UndoneImport(len(changes) - len(kept), tuple(kept))
+            return Outcome(undone, frozenset(work.changed))
+
+    def entries(self) -> list[Entry]:
+        """Return the files sent and received, latest first."""
+        return self._store.ledger.entries()
+
+    def asides(self) -> list[tuple[str, str, str, dict[str, Any]]]:
+        """Return the rows set aside by imports: kind, id, reason, cells."""
+        return self._store.ledger.asides()
+
+    def unsent(self) -> int:
+        """Return how many own rows have changed since the last file was written."""
+        last = self._store.ledger.last("out")
+        return self._store.read.changed_since(last.high if last else 0)
+
+    def last(self) -> Entry | None:
+        """Return the latest file sent or received."""
+        entries = self._store.ledger.entries(1)
+        return entries[0] if entries else None
+
+    def _note_sent(self, path: Path, manifest: Manifest, count: int) -> None:
+        # A crash before this leaves the file written and "not sent": the next one repeats its rows.
+        with self._store.operation("bundle.export", path.name) as work:
+            work.identity = replace(work.identity, bundle_seq=manifest.seq)
+            self._store.ledger.note(
+                Entry(
+                    manifest.bundle_id,
+                    "out",
+                    manifest.receiver,
+                    manifest.seq,
+                    manifest.kind,
+                    manifest.made_at,
+                    self._store.now(),
+                    manifest.made_by,
+                    path.name,
+                    manifest.high,
+                    "written",
+                    {"rows": count},
+                    manifest.to_json(),
+                )
+            )
+
+    def _take(self, work: Work, theirs: Held, ours: Held | None) -> None:
+        row = theirs
+        if ours is not None and compare(ours, theirs) in {Verdict.CONFLICT, Verdict.FORK}:
+            row, _ = provisional(ours, theirs)
+        work.adopt(row, ours)
+        stored = self._store.read.get(kind_of(row.record), row.record.id)
+        if stored is None or row_digest(stored) != row_digest(row):
+            message = f"row not stored as read: {row.record.id}"
+            raise RuntimeError(message)
+
+    def _note_received(self, work: Work, preview: Preview) -> None:
+        manifest = preview.manifest
+        key = self._store.ledger.note(
+            Entry(
+                manifest.bundle_id,
+                "in",
+                manifest.sender,
+                manifest.seq,
+                manifest.kind,
+                manifest.made_at,
+                self._store.now(),
+                work.identity.person,
+                preview.path.name,
+                manifest.high,
+                "applied",
+                preview.counts,
+                manifest.to_json(),
+                work.step if work.changed else None,
+            )
+        )
+        self._store.ledger.set_aside(key, _asides(preview))
+
+
+def _asides(preview: Preview) -> Iterator[tuple[Kind, str, str, dict[str, Any]]]:
+    """Yield every row that was not taken, or lost to a rival: nothing is thrown away."""
+    for row in preview.rows:
+        if row.outcome == "conflict" and row.ours is not None:
+            _, kept = provisional(row.ours, row.row)
+            yield row.kind, row.row.record.id, "conflict", image_of(kept)
+        elif row.outcome in {"proposal", "rejected", "waiting", "late"}:
+            yield row.kind, row.row.record.id, row.outcome, image_of(row.row)

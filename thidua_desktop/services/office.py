@@ -1,0 +1,111 @@
+"""All services of one office in one value, built by the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from thidua_desktop.services.exchange import Exchange
+from thidua_desktop.services.guards import Guards
+from thidua_desktop.services.history import History
+from thidua_desktop.services.inputs import Sources
+from thidua_desktop.services.overview import Overview
+from thidua_desktop.services.records import Records
+from thidua_desktop.services.resolve import Resolver
+from thidua_desktop.services.scoring import Scoring
+from thidua_desktop.services.settings import Settings
+from thidua_desktop.services.setup import Setup
+from thidua_desktop.services.territories import Territories
+from thidua_desktop.storage.identity import Identity
+from thidua_desktop.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where things are: folders that came with the program, and the clerk's own.
+
+    Attributes:
+        data: The clerk's data folder.
+        migrations: SQL steps of the schema.
+        seeds: Seed folders.
+        fonts: The faces printed pages use.
+    """
+
+    data: Path
+    migrations: Path
+    seeds: Path
+    fonts: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One office: what the window and the command line stand on."""
+
+    places: Places
+    store: Store
+    records: Records
+    history: History
+    scoring: Scoring
+    exchange: Exchange
+    overview: Overview
+    setup: Setup
+    settings: Settings
+    territories: Territories
+    today: Callable[[], date]
+
+    @property
+    def identity(self) -> Identity:
+        """Who this office is; call with a session open."""
+        return self.store.identity()
+
+    def session(self) -> AbstractContextManager[None]:
+        """Open the database on this thread for as long as the context lasts."""
+        return self.store.session()
+
+    def is_set_up(self) -> bool:
+        """Say whether an office has been set up here."""
+        return self.store.is_set_up()
+
+    def back_up(self, folder: Path | None = None) -> Path:
+        """Copy the database into a folder (the data folder's own when none is named)."""
+        return self.store.back_up(folder or self.places.data / "backups", "manual")
+
+    def close(self) -> None:
+        """Close this thread's connection."""
+        self.store.close()
+
+
+def open_office(
+    places: Places, clock: Callable[[], datetime], random: Callable[[int], bytes]
+) -> Office:
+    """Open the office whose data folder is named, making the database when there is none.
+
+    Raises:
+        UserError: The database cannot be opened, is damaged, or was written by a newer program.
+    """
+    store = Store(places.data / "thidua.db", places.migrations, clock, random)
+    territories = Territories(store)
+    sources = Sources(store)
+    guards = Guards(store, sources)
+    resolver = Resolver(store, territories)
+
+    def today() -> date:
+        return clock().date()
+
+    records = Records(store, resolver, guards, today)
+    return Office(
+        places=places,
+        store=store,
+        records=records,
+        history=History(store),
+        scoring=Scoring(records, sources),
+        exchange=Exchange(store, territories, resolver, guards, today, places.data / "backups"),
+        overview=Overview(store, sources, territories, today),
+        setup=Setup(store, records, places.seeds, random),
+        settings=Settings(places.data / "settings.json"),
+        territories=territories,
+        today=today,
+    )

@@ -1,0 +1,75 @@
+"""What a file for another office carries, and what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from thidua_desktop import __version__
+from thidua_desktop.bundles.manifest import Manifest
+from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.sync import Held
+from thidua_desktop.services.territories import Territories
+from thidua_desktop.storage.identity import Identity
+from thidua_desktop.storage.store import Store
+
+FORMAT = "TDX/1.0"
+
+
+class Outgoing:
+    """Gathers what leaves this office; call within one snapshot."""
+
+    def __init__(self, store: Store, territories: Territories) -> None:
+        self._store = store
+        self._territories = territories
+
+    def rows(self, receiver: str, me: Identity) -> dict[Kind, list[Held]]:
+        """Return what the receiver may have from us: our rows, and those we pass on its way."""
+        territory = self._territories.now()
+
+        def passes(home: str) -> bool:
+            return home != receiver and territory.may_carry(me.unit, home, receiver)
+
+        every = {kind: self._store.read.every(kind, live=False) for kind in Kind}
+        return {
+            kind: [row for row in rows if passes(row.record.home)] for kind, rows in every.items()
+        }
+
+    def manifest(self, receiver: str, me: Identity, day: date) -> Manifest:
+        """Return what the file says of itself: a full snapshot, up (NOP) or down (GIAO)."""
+        territories = self._territories
+        down = me.unit in territories.now().ancestors(receiver)
+        return Manifest(
+            fmt=FORMAT,
+            schema=self._store.schema_version(),
+            bundle_id=self._store.new_id(),
+            kind="GIAO" if down else "NOP",
+            sender=me.unit,
+            sender_code=territories.code(me.unit, day),
+            sender_name=territories.name(me.unit, day),
+            receiver=receiver,
+            receiver_code=territories.code(receiver, day),
+            receiver_name=territories.name(receiver, day),
+            replica=me.replica,
+            epoch=me.epoch,
+            epoch_id=me.epoch_id,
+            seq=me.bundle_seq + 1,
+            low=0,
+            high=me.change_seq,
+            period="",
+            made_at=self._store.now(),
+            made_by=me.person,
+            app=__version__,
+            can_read=(FORMAT,),
+        )
+
+    def label(self) -> Callable[[Kind, str], str]:
+        """Return what names a record to a person, each looked up once."""
+        known: dict[tuple[Kind, str], str] = {}
+
+        def label(kind: Kind, uid: str) -> str:
+            if (kind, uid) not in known:
+                known[kind, uid] = self._store.read.label(kind, uid)
+            return known[kind, uid]
+
+        return label

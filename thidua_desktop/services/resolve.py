@@ -1,0 +1,74 @@
+"""From what a person calls a record (its id, its code) to its id."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from thidua_desktop.domain.errors import refuse
+from thidua_desktop.domain.ids import is_id
+from thidua_desktop.domain.kinds import Kind, definition
+from thidua_desktop.services.territories import Territories
+from thidua_desktop.storage.store import Store
+
+_DATED = re.compile(r"(.+)@(\d{4}-\d{2}-\d{2})")
+_CODE_FIELD = {Kind.DOCUMENT: "number"}
+
+
+class Resolver:
+    """Finds records by id or code.
+
+    A unit's code may have belonged to another unit before 1 July 2025: a code that fits two units
+    is refused, unless written with a day: "03388@2024-06-30". A period is written "2024/H1".
+    """
+
+    def __init__(self, store: Store, territories: Territories) -> None:
+        self._store = store
+        self._territories = territories
+
+    def __call__(self, kind_name: str, text: str) -> str:
+        """Return the id.
+
+        Raises:
+            UserError: ``reference_missing`` or ``reference_doubtful``.
+        """
+        kind = Kind(kind_name)
+        if is_id(text):
+            row = self._store.read.get(kind, text)
+            if row is None or row.stamp.deleted:
+                raise refuse("reference_missing", text=text)
+            return text
+        found = self._by_code(kind, text)
+        if len(found) > 1:
+            labels = "; ".join(f"{uid} ({self._store.read.label(kind, uid)})" for uid in found)
+            raise refuse("reference_doubtful", text=text, choices=labels)
+        if not found:
+            raise refuse("reference_missing", text=text)
+        return found[0]
+
+    def unit(self, code: str) -> str:
+        """Return the id of the unit with a code (or id)."""
+        return self(Kind.UNIT.value, code)
+
+    def _by_code(self, kind: Kind, text: str) -> list[str]:
+        if kind is Kind.UNIT:
+            return self._units(text)
+        where: dict[str, object] = {_CODE_FIELD.get(kind, "code"): text}
+        if kind is Kind.PERIOD and "/" in text:
+            year, _, code = text.partition("/")
+            where = {"code": code, "year": int(year) if year.isdigit() else 0}
+        names = {field.name for field in definition(kind).fields}
+        if not names.issuperset(where):
+            return []
+        keys = self._store.read.find(kind, "", where, "", descending=False)
+        return [row.record.id for row in self._store.read.page(kind, keys[:20])]
+
+    def _units(self, text: str) -> list[str]:
+        territory = self._territories.now()
+        if dated := _DATED.fullmatch(text):
+            try:
+                day = date.fromisoformat(dated[2])
+            except ValueError as error:
+                raise refuse("reference_missing", text=text) from error
+            return sorted({v.unit for v in territory.with_code(dated[1], day)})
+        return sorted({v.unit for v in territory.with_code(text)})

@@ -1,0 +1,155 @@
+"""Setting up an office: which unit it is, in what role, with what to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from thidua_desktop.domain.codes import ROLE
+from thidua_desktop.domain.errors import refuse
+from thidua_desktop.domain.ids import fixed_id
+from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.records.units import Unit, UnitVersion
+from thidua_desktop.domain.units import Territory
+from thidua_desktop.domain.words import tidy
+from thidua_desktop.services.records import Records
+from thidua_desktop.services.seeding import Seed, read_seed
+from thidua_desktop.storage.identity import Identity
+from thidua_desktop.storage.store import Store
+from thidua_desktop.storage.work import Work
+
+_LEVEL = {"province": ("T", "TINH"), "district": ("H", "HUYEN"), "commune": ("X", "XA")}
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """What the first start asks.
+
+    Attributes:
+        unit: Official code (or id) of the office's unit.
+        role: province, district or commune.
+        person: Who is working.
+        seed: Code of the seed to begin with; "" for none.
+        sample: Add made-up activities, marked as such.
+        name: The unit's name, when no seed knows it.
+    """
+
+    unit: str
+    role: str
+    person: str = ""
+    seed: str = ""
+    sample: bool = False
+    name: str = ""
+
+
+class Setup:
+    """Sets an office up, once."""
+
+    def __init__(
+        self, store: Store, records: Records, seeds: Path, random: Callable[[int], bytes]
+    ) -> None:
+        self._store = store
+        self._records = records
+        self._seeds = seeds
+        self._random = random
+
+    def seeds(self) -> list[str]:
+        """Return the codes of the seeds that came with the program."""
+        return sorted(path.parent.name for path in self._seeds.glob("*/manifest.json"))
+
+    def units(self, seed: str) -> list[UnitVersion]:
+        """Return the units a seed knows, every version, for choosing the office's own."""
+        rows = self._read(seed).rows
+        return [row.record for row in rows if isinstance(row.record, UnitVersion)]
+
+    def found(self, founding: Founding) -> Identity:
+        """Set the office up.
+
+        Raises:
+            UserError: It is set up already, or the unit, role or seed does not exist. Nothing is
+                written then.
+        """
+        if founding.role not in ROLE.values:
+            raise refuse("role_unknown", text=founding.role, choices=", ".join(ROLE.values))
+        if self._store.is_set_up():
+            raise refuse("office_already_set_up")
+        seed = self._read(founding.seed) if founding.seed else None
+        unit = self._unit_of(founding, seed)
+        with self._store.founding(self._identity(founding, unit), founding.unit) as work:
+            self._plant(work, founding, seed, unit)
+        if founding.sample and seed is not None and founding.role != "province":
+            for kind, raw in seed.samples(unit):
+                self._records.save(kind, raw)
+        return self._store.identity()
+
+    def work_as(self, person: str) -> Identity:
+        """Say who is working from now on."""
+        me = replace(self._store.identity(), person=tidy(person))
+        self._store.change_identity(me)
+        return me
+
+    def _read(self, seed: str) -> Seed:
+        if seed not in self.seeds():
+            raise refuse("seed_unknown", text=seed, choices=", ".join(self.seeds()))
+        return read_seed(self._seeds / seed)
+
+    def _unit_of(self, founding: Founding, seed: Seed | None) -> str:
+        """Return the id of the seed's unit, or of a new one."""
+        if seed is None:
+            if not founding.name:
+                raise refuse("office_name_missing")
+            return fixed_id(f"office/{founding.unit}/{founding.name}")
+        versions = [row.record for row in seed.rows if isinstance(row.record, UnitVersion)]
+        level = _LEVEL[founding.role][0]
+        found = {
+            version.unit
+            for version in Territory(versions).with_code(founding.unit)
+            if version.level == level
+        } | {v.unit for v in versions if v.unit == founding.unit}
+        if len(found) > 1:
+            return self._named(founding, versions, found)
+        if not found and not founding.name:
+            raise refuse("office_unknown", text=founding.unit)
+        return found.pop() if found else fixed_id(f"office/{founding.unit}/{founding.name}")
+
+    def _named(self, founding: Founding, versions: list[UnitVersion], found: set[str]) -> str:
+        # A code may have been another commune's before 1 July 2025: the name decides.
+        fits = {v.unit for v in versions if v.unit in found and v.name == founding.name}
+        if len(fits) == 1:
+            return fits.pop()
+        names = sorted({v.name for v in versions if v.unit in found})
+        raise refuse("office_doubtful", text=founding.unit, choices="; ".join(names))
+
+    def _identity(self, founding: Founding, unit: str) -> Identity:
+        return Identity(
+            unit=unit,
+            role=founding.role,
+            person=tidy(founding.person),
+            replica=self._random(5).hex(),
+            epoch=1,
+            epoch_id=self._random(16).hex(),
+            founded_at=self._store.now(),
+        )
+
+    def _plant(self, work: Work, founding: Founding, seed: Seed | None, unit: str) -> None:
+        for row in seed.rows if seed else ():
+            work.adopt(row, None)
+        if work.knows(Kind.UNIT, unit):
+            return
+        level, type_ = _LEVEL[founding.role]
+        name = tidy(founding.name)
+        work.put(Unit(id=unit, home=unit, label=name))
+        version = UnitVersion(
+            id=fixed_id(f"office-version/{unit}"),
+            home=unit,
+            unit=unit,
+            code=founding.unit,
+            name=name,
+            type=type_,
+            level=level,
+            parent=seed.province if seed else None,
+            valid_from=date.fromisoformat(self._store.now()[:10]).replace(month=1, day=1),
+        )
+        work.put(version)
