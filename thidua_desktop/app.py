@@ -1,0 +1,42 @@
+"""The composition root: the only module that knows every floor."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+from thidua_desktop import paths
+from thidua_desktop.services.office import Office, Places, open_office
+
+
+def places(home: str = "") -> Places:
+    """Return where this run's files are; ``home`` is what ``--home`` says."""
+    return Places(
+        data=paths.data_folder(home, program=paths.program_folder()),
+        migrations=paths.shipped("db", "migrations"),
+        seeds=paths.shipped("db", "seed"),
+        fonts=paths.shipped("assets", "fonts"),
+    )
+
+
+def now() -> datetime:
+    """Return the time, with this machine's zone."""
+    return datetime.now().astimezone()
+
+
+def open_home(home: str | Path = "") -> Office:
+    """Open the office of a data folder.
+
+    Raises:
+        UserError: The database cannot be used.
+    """
+    return open_office(places(str(home)), now, os.urandom)
+
+
+def run_window(home: str = "") -> int:
+    """Open the window and return when it is closed."""
+    # Only here: the command line must not wait for the window's libraries to load.
+    from thidua_desktop.ui.window import run  # noqa: PLC0415
+
+    return run(lambda: open_home(home), places(home).data)

@@ -1,0 +1,196 @@
+"""What a bundle says of itself: from whom, to whom, which changes, and a digest of every sheet."""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from thidua_desktop.domain.errors import refuse
+
+FAMILY = "TDX"
+MAJOR = 1
+FORMAT = f"{FAMILY}/{MAJOR}.0"
+
+_FORMAT = re.compile(rf"{FAMILY}/(\d{{1,4}})\.\d{{1,4}}")
+_LONGEST = 1000
+
+
+class BundleKind(StrEnum):
+    """What a bundle is for; part of the file's name."""
+
+    UP = "NOP"
+    DOWN = "GIAO"
+    RECEIPT = "BIENNHAN"
+    SNAPSHOT = "TOANBO"
+    TEMPLATE = "MAU"
+    ERRORS = "LOI"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTotals:
+    """What a sheet held when it was written.
+
+    Attributes:
+        rows: All rows.
+        deleted: Of these, rows that say they are gone.
+        sum: Control total of the live rows' money or points, "" where there is nothing to add.
+        digest: One digest over the row digests, whatever their order.
+    """
+
+    rows: int
+    deleted: int
+    sum: str
+    digest: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Manifest:
+    """A bundle's own description.
+
+    Attributes:
+        fmt: Format of the workbook, "TDX/1.0".
+        schema: Version of the sender's database.
+        bundle_id: UUIDv7 of this file.
+        kind: One of :class:`BundleKind`.
+        sender: Id of the sending unit.
+        receiver: Id of the unit it is for.
+        replica: The sending machine.
+        epoch: Its epoch, as shown.
+        epoch_id: Its epoch, as compared.
+        seq: Number of the bundle at the sender.
+        low: Changes above this number are in the file.
+        high: Up to and including this one.
+        period: Reporting period, or "".
+        made_at: When, ISO with zone.
+        made_by: Who, by name.
+        app: Version of the program.
+        can_read: Formats the sender reads.
+        sheets: Totals by sheet name.
+        acks_digest: Digest of the acknowledgements in the file, or "".
+    """
+
+    fmt: str = FORMAT
+    schema: int
+    bundle_id: str
+    kind: str
+    sender: str
+    sender_code: str
+    sender_name: str
+    receiver: str
+    receiver_code: str
+    receiver_name: str
+    replica: str
+    epoch: int
+    epoch_id: str
+    seq: int
+    low: int
+    high: int
+    period: str = ""
+    made_at: str
+    made_by: str
+    app: str
+    can_read: tuple[str, ...] = (FORMAT,)
+    sheets: Mapping[str, SheetTotals] = dataclasses.field(default_factory=dict)
+    acks_digest: str = ""
+
+    @property
+    def moment(self) -> datetime:
+        """When it was made, by the sender's clock."""
+        return datetime.fromisoformat(self.made_at)
+
+    @property
+    def code(self) -> str:
+        """Ten characters to compare by eye or by telephone: "K7F2-9QXM-PA"."""
+        return check_code(self.to_json())
+
+    def to_json(self) -> str:
+        """Return the one spelling: sorted keys, no spaces."""
+        return json.dumps(
+            dataclasses.asdict(self), ensure_ascii=False, separators=(",", ":"), sort_keys=True
+        )
+
+
+def check_code(text: str) -> str:
+    """Return the first ten base32 characters of the digest of a manifest's text, grouped."""
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    code = base64.b32encode(digest)[:10].decode("ascii")
+    return f"{code[:4]}-{code[4:8]}-{code[8:]}"
+
+
+def from_json(text: str) -> Manifest:
+    """Return the manifest of a text; names it does not know are ignored.
+
+    Raises:
+        UserError: ``format_newer``: it needs a newer program.
+        ValueError: It is no manifest.
+    """
+    given = json.loads(text)
+    if not isinstance(given, dict):
+        raise ValueError(text[:_LONGEST])  # noqa: TRY004 - what came from a file is a bad value
+    check_format(given.get("fmt"))
+    values = {f.name: _taken(f.name, str(f.type), given.get(f.name)) for f in _FIELDS}
+    manifest = Manifest(**values)
+    if manifest.kind not in set(BundleKind) or manifest.moment.tzinfo is None:
+        raise ValueError(manifest.kind, manifest.made_at)
+    return manifest
+
+
+def check_format(fmt: object) -> None:
+    """Let pass a format that this program reads.
+
+    Raises:
+        UserError: ``format_newer``.
+        ValueError: It is no format of ours.
+    """
+    found = _FORMAT.fullmatch(fmt) if isinstance(fmt, str) else None
+    if not found:
+        raise ValueError(fmt)
+    if int(found[1]) > MAJOR:
+        raise refuse("format_newer", found=fmt, known=FORMAT)
+
+
+_FIELDS = dataclasses.fields(Manifest)
+
+
+def _taken(name: str, kind: str, raw: object) -> Any:
+    if name == "sheets":
+        return _totals(raw)
+    if name == "can_read":
+        if not isinstance(raw, list):
+            raise ValueError(name)
+        return tuple(_text(item) for item in raw)
+    return _count(raw) if kind == "int" else _text(raw)
+
+
+def _totals(raw: object) -> dict[str, SheetTotals]:
+    if not isinstance(raw, dict):
+        raise ValueError(raw)  # noqa: TRY004
+    sheets = {}
+    for name, totals in raw.items():
+        if not isinstance(totals, dict):
+            raise ValueError(name)  # noqa: TRY004
+        rows, deleted = _count(totals.get("rows")), _count(totals.get("deleted"))
+        sheets[name] = SheetTotals(
+            rows, deleted, _text(totals.get("sum")), _text(totals.get("digest"))
+        )
+    return sheets
+
+
+def _text(raw: object) -> str:
+    if not isinstance(raw, str) or len(raw) > _LONGEST:
+        raise ValueError(raw)
+    return raw
+
+
+def _count(raw: object) -> int:
+    if not isinstance(raw, int) or isinstance(raw, bool) or raw < 0:
+        raise ValueError(raw)
+    return raw

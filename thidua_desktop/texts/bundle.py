@@ -1,0 +1,83 @@
+"""The words in a workbook that travels: its cover, its headings, what a cell should hold."""
+
+from collections.abc import Iterable, Mapping
+
+TITLE = "GÓI DỮ LIỆU THI ĐUA"
+
+KINDS: Mapping[str, str] = {
+    "NOP": "Gói nộp lên cấp trên",
+    "GIAO": "Gói giao xuống đơn vị",
+    "BIENNHAN": "Biên nhận",
+    "TOANBO": "Gói toàn bộ dữ liệu",
+    "MAU": "Mẫu nhập liệu",
+    "LOI": "Danh sách lỗi",
+}
+
+FROM = "Bên gửi"
+TO = "Bên nhận"
+NUMBER = "Số gói / Kỳ"
+MADE = "Lập lúc / Người lập"
+BUNDLE = "Mã gói"
+CHANGES = "Phạm vi thay đổi"
+CHECK_CODE = "Mã đối chiếu"
+TOTALS = ("Trang", "Nội dung", "Số dòng", "Trong đó đã xóa", "Tổng đối chiếu")
+SIGNATURES = ("Đại diện bên giao", "Đại diện bên nhận")
+SIGNATURE_HINT = "(Ký, ghi rõ họ tên)"
+ADVICE = (
+    "Tệp này để xem, lọc, in và gửi đi. Số liệu sửa trong chương trình rồi xuất gói mới;"
+    " dòng bị sửa ngay trong tệp sẽ được bên nhận tách riêng để hỏi lại."
+)
+CODE_BLOCK = "KHỐI MÃ – KHÔNG SỬA"
+
+# Headings of the grey columns at the end of every data sheet.
+TECHNICAL: Mapping[str, str] = {
+    "row_id": "Mã dòng",
+    "home": "Mã đơn vị quản lý",
+    "vv": "Phiên bản dòng",
+    "dot": "Lần sửa cuối",
+    "st": "Còn (A) hay đã xóa (D)",
+    "upd": "Lúc sửa, người sửa",
+    "x": "Cột của bản mới hơn",
+    "h": "Mã kiểm của dòng",
+}
+
+DELETED = ("Loại", "Nội dung", "Người xóa", "Lúc xóa", "Mã dòng")
+LIST_HEADINGS = ("Mã", "Nghĩa")
+
+# What a cell should hold, for the list of rows that could not be read.
+EXPECTED: Mapping[str, str] = {
+    "text": "chữ",
+    "whole": "số nguyên, không có phần thập phân",
+    "money": "số tiền nguyên đồng",
+    "number": "số, dấu phẩy là phần thập phân",
+    "day": "ngày dạng dd/mm/yyyy",
+    "flag": "x hoặc để trống",
+    "parameters": "các tham số dạng tên=giá trị, cách nhau bằng dấu chấm phẩy",
+    "ref": "mã nhận dạng của bản ghi, như chương trình đã xuất",
+    "refs": "các mã nhận dạng, cách nhau bằng dấu chấm phẩy",
+    "filled": "không để trống",
+    "technical": "nội dung như chương trình đã xuất",
+    "new_in_program": "dòng mới nhập trong chương trình",
+    "unused": "để trống với loại hoạt động này",
+    "once": "mỗi mã dòng chỉ có một dòng",
+}
+
+
+def coded(label: str) -> str:
+    """Return the heading of a column of codes that stands beside a column of words."""
+    return f"{label} (mã)"
+
+
+def one_of(codes: Iterable[str]) -> str:
+    """Return what a cell holding one code of a list should hold."""
+    return f"một trong các mã: {', '.join(codes)}"
+
+
+def some_of(codes: Iterable[str]) -> str:
+    """Return what a cell holding any number of codes of a list should hold."""
+    return f"các mã cách nhau bằng dấu chấm phẩy, trong: {', '.join(codes)}"
+
+
+def place(letter: str, heading: str) -> str:
+    """Return "D (Từ ngày)": a column as a person finds it on the screen."""
+    return f"{letter} ({heading})" if heading else letter

@@ -1,0 +1,39 @@
+"""Sentences for what is wrong, or worth a second look, in what somebody entered."""
+
+from collections.abc import Mapping
+
+ENTRY: Mapping[str, str] = {
+    # One field.
+    "required": "Mục này bắt buộc. Hãy nhập hoặc chọn một giá trị.",
+    "text_expected": "Mục này phải là chữ. Hãy nhập lại dưới dạng chữ.",
+    "text_too_long": "Nội dung dài {length} ký tự, chỉ được {limit}. Hãy viết gọn lại.",
+    "whole_unreadable": "“{text}” không phải số nguyên. Hãy chỉ nhập chữ số, ví dụ 1250.",
+    "number_unreadable": "“{text}” không phải là số. Hãy nhập ví dụ 51,5 hoặc 1250.",
+    "number_too_long": "Số dài quá {digits} chữ số. Hãy kiểm tra lại hoặc làm tròn bớt.",
+    "number_too_small": "Số phải từ {least} trở lên. Hãy sửa lại.",
+    "number_out_of_range": "Số phải nằm trong khoảng từ {least} đến {most}. Hãy sửa lại.",
+    "day_unreadable": "“{text}” không phải là ngày. Hãy nhập theo dạng 05/03/2024.",
+    "day_two_digit_year": "“{text}” mới có hai chữ số của năm. Hãy ghi đủ, ví dụ 05/03/2024.",
+    "day_out_of_range": "Năm phải từ 1900 đến 2200. Hãy kiểm tra lại ngày.",
+    "flag_unreadable": "“{text}” không rõ là có hay không. Hãy ghi x hoặc 1 là có, 0 là không.",
+    "choice_unknown": "“{text}” không có trong danh sách. Hãy chọn một trong: {choices}.",
+    "list_unreadable": "Không đọc được danh sách này. Hãy ghi mỗi mục một dòng.",
+    "parameters_unreadable": "Không đọc được tham số. Hãy ghi mỗi dòng một tham số: tên=giá trị.",
+    "details_unreadable": "Không đọc được thông tin riêng của loại này. Hãy nhập lại từng mục.",
+    "reference_missing": "Không tìm thấy “{text}”. Hãy chọn lại, hoặc nhập bản ghi đó trước.",
+    "field_unknown": "Không có mục nào tên là “{field}”. Hãy kiểm tra lại tên mục.",
+    "detail_not_of_type": "Mục này không dùng cho loại đã chọn. Hãy xóa đi hoặc chọn lại loại.",
+    # Fields that do not fit together.
+    "ends_before_start": "Ngày kết thúc đứng trước ngày bắt đầu. Hãy sửa một trong hai ngày.",
+    "own_parent": "Không thể chọn chính bản ghi này làm cấp trên của nó. Hãy chọn bản ghi khác.",
+    "upper_below_lower": "Mức “đến” nhỏ hơn mức “từ”. Hãy sửa một trong hai số.",
+    "part_above_whole": "Số này lớn hơn số người tham gia. Hãy kiểm tra lại cả hai số.",
+    "reason_missing": "Chưa ghi lý do. Hãy nêu lý do rồi lưu lại.",
+    "claimed_not_applicable": "Tiêu chí không áp dụng thì không tự chấm. Hãy xóa điểm hoặc bỏ dấu.",
+    # Second thoughts: the record is saved all the same.
+    "day_in_future": "Ngày này chưa đến. Hãy kiểm tra lại nếu không phải việc dự kiến.",
+    "days_in_two_years": "Từ ngày và đến ngày thuộc hai năm khác nhau. Hãy kiểm tra lại.",
+    "document_number_missing": "Văn bản chưa có số, ký hiệu. Hãy bổ sung khi có.",
+    "document_number_unusual": "Số, ký hiệu khác cách ghi thường gặp (15/KH-UBND). Hãy xem lại.",
+    "document_day_missing": "Văn bản chưa có ngày ban hành. Hãy bổ sung khi có.",
+}

@@ -1,0 +1,27 @@
+"""Sentences for files that go between offices, and for the rows in them that are not taken."""
+
+from collections.abc import Mapping
+
+EXCHANGE: Mapping[str, str] = {
+    # The file as a whole.
+    "export_to_self": "Không thể gửi gói cho chính đơn vị mình. Hãy chọn nơi nhận khác.",
+    "bundle_not_authentic": "Nội dung gói không khớp mã đối chiếu. Hãy xin nơi gửi xuất lại gói.",
+    "changed_since_preview": "Dữ liệu đã thay đổi sau khi xem trước. Hãy xem trước lại rồi nhập.",
+    "import_unknown": "Không có lần nhập nào của gói này để hoàn tác. Hãy xem lại sổ gửi nhận.",
+    "other_addressee": "Gói này gửi cho {receiver}, không phải đơn vị mình. Hãy chọn tệp khác.",
+    "unknown_sender": "Chưa có {sender} trong danh mục đơn vị. Hãy nhập gói của cấp trên trước.",
+    # One row.
+    "row_not_theirs": "Nơi gửi không được gửi bản ghi của đơn vị này. Hãy báo nơi gửi kiểm tra.",
+    "row_changed_owner": "Bản ghi đã bị đổi đơn vị quản lý. Hãy báo nơi gửi kiểm tra.",
+    "edited_by_hand": "Dòng bị sửa tay trong tệp sau khi xuất. Nếu đúng, hãy xin gói mới.",
+    "row_late": "Kỳ của dòng này đã khóa. Muốn nhận, hãy mở lại kỳ rồi nhập lại gói.",
+    "row_waits": "Dòng cần một bản ghi chưa có ở đây. Hãy nhập gói có bản ghi đó trước.",
+    "row_forked": (
+        "Hai máy cùng sửa tiếp từ một bản chép dữ liệu."
+        " Đơn vị quản lý cần chọn bản đúng và lưu lại."
+    ),
+    "row_conflict": (
+        "Bản ghi đã được sửa ở cả hai nơi; bản không được chọn vẫn giữ để đối chiếu."
+        " Đơn vị quản lý hãy xem và lưu lại bản đúng."
+    ),
+}

@@ -1,0 +1,67 @@
+"""A short word of help for the fields where a clerk may hesitate."""
+
+from collections.abc import Mapping
+
+_DECIMAL = "Dấu phẩy là phần thập phân, ví dụ 51,5."
+_MONEY = "Số nguyên đồng, ví dụ 12.500.000."
+_OPEN_END = "Để trống nếu còn hiệu lực."
+_EVIDENCE = "Mỗi minh chứng một dòng: số văn bản, đường dẫn hoặc tên tệp."
+
+# By kind and field, as the labels are.
+HINTS: Mapping[tuple[str, str], str] = {
+    ("unit", "label"): "Ghi cả loại đơn vị, ví dụ Xã Dào San.",
+    ("unit", "sort_order"): "Số nhỏ đứng trước trong danh sách và biểu in.",
+    ("unit_version", "code"): "Mã đơn vị hành chính, ví dụ 03571. Mã cũ có thể đã cấp cho xã khác.",
+    ("unit_version", "parent"): "Từ ngày 01/7/2025 xã, phường trực thuộc thẳng tỉnh.",
+    ("unit_version", "valid_to"): _OPEN_END,
+    ("unit_version", "legal_basis"): "Ví dụ Nghị quyết 1670/NQ-UBTVQH15 ngày 16/6/2025.",
+    ("unit_lineage", "manner"): "Chọn nhập một phần khi đơn vị cũ chia về nhiều đơn vị mới.",
+    ("document", "number"): "Ví dụ 15/KH-UBND. Để trống nếu chưa có số.",
+    ("document", "subject"): "Ghi gọn nội dung chính, không cần nhắc lại loại văn bản.",
+    ("document", "secrecy"): "Không đưa văn bản mật vào chương trình.",
+    ("document", "attachments"): "Mỗi tệp một dòng, ghi tên tệp hoặc nơi lưu.",
+    ("document", "effective_to"): _OPEN_END,
+    ("period", "code"): "T01 đến T12, Q1 đến Q4, H1 (6 tháng), M9 (9 tháng), N (năm).",
+    ("period", "ends_on"): "Ngày chốt số liệu của kỳ.",
+    ("period_lock", "unit"): "Để trống là khóa cho mọi đơn vị.",
+    ("period_lock", "reopened_until"): "Đến hết ngày này đơn vị vẫn được sửa số liệu của kỳ.",
+    ("campaign", "code"): "Ví dụ PT-2024-001.",
+    ("campaign", "form"): "Phong trào theo đợt trước đây nay là theo chuyên đề.",
+    ("campaign", "ends_on"): "Để trống nếu là phong trào thường xuyên.",
+    ("campaign", "parent"): "Phong trào cấp trên mà phong trào này cụ thể hóa.",
+    ("campaign", "documents"): "Chưa có trong danh sách thì nhập ở mục Văn bản trước.",
+    ("campaign_response", "plan_number"): "Ví dụ 15/KH-UBND.",
+    ("indicator", "measure"): "Ví dụ %, ‰, điểm %, tỷ đồng, người, hộ.",
+    ("indicator", "direction"): "Mức giảm hộ nghèo càng cao càng tốt, tỷ lệ còn lại thì ngược lại.",
+    ("indicator", "aggregation"): "Tỷ lệ phải tính lại từ tử số và mẫu số, không cộng được.",
+    ("indicator", "flow"): "Chọn một kiểu và giữ nguyên cho mọi kỳ trong năm.",
+    ("target", "value"): _DECIMAL,
+    ("target", "lower"): "Chỉ nhập khi giao trong khoảng từ … đến ….",
+    ("target", "approximate"): "Đánh dấu khi văn bản giao ghi khoảng hoặc trên.",
+    ("result", "value"): _DECIMAL,
+    ("result", "estimated"): "Bỏ dấu khi đã có số chính thức.",
+    ("result", "baseline"): "Số tại thời điểm đầu kỳ, dùng khi chấm theo mức giảm.",
+    ("bloc_member", "to_day"): "Để trống nếu vẫn là thành viên.",
+    ("criteria_table", "bloc"): "Để trống nếu dùng chung cho mọi khối, cụm.",
+    ("criteria_table", "version"): "Sửa bảng đang áp dụng thì lập lần ban hành mới.",
+    ("criterion", "parent"): "Để trống nếu là mục lớn.",
+    ("criterion", "max_points"): _DECIMAL,
+    ("criterion", "rule"): "Để trống nếu đây là nhóm, điểm nhóm bằng tổng các tiêu chí con.",
+    ("criterion", "parameters"): "Mỗi tham số một dòng, dạng tên=giá trị, ví dụ max=10.",
+    ("activity", "end_day"): "Để trống nếu chỉ diễn ra trong một ngày.",
+    ("activity", "quantity"): "Gộp nhiều việc giống nhau vào một dòng, ví dụ 35 tin, bài.",
+    ("activity", "cost"): _MONEY,
+    ("activity", "evidence"): _EVIDENCE,
+    ("activity", "criteria"): "Hoạt động được đếm vào các tiêu chí đã chọn.",
+    ("activity", "details.languages"): "Ví dụ Việt, Thái, Mông, Dao, Hà Nhì.",
+    ("activity", "details.air_minutes"): "Thời lượng một lần phát, ví dụ 7,5.",
+    ("activity", "details.road_km"): _DECIMAL,
+    ("activity", "details.area_m2"): _DECIMAL,
+    ("activity", "details.value"): _MONEY,
+    ("activity", "details.amount"): _MONEY,
+    ("score_entry", "not_applicable"): "Đánh dấu khi không được giao nội dung này, và ghi lý do.",
+    ("score_entry", "claimed"): "Khác điểm chương trình tính thì phải ghi lý do.",
+    ("score_entry", "target"): "Chỉ nhập khi tiêu chí không lấy số từ chỉ tiêu.",
+    ("score_entry", "result"): "Chỉ nhập khi tiêu chí không lấy số từ chỉ tiêu.",
+    ("score_entry", "evidence"): _EVIDENCE,
+}

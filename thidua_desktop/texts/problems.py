@@ -1,0 +1,76 @@
+"""One sentence or two for each problem: what is wrong, and what to do about it."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from thidua_desktop.texts.entry_problems import ENTRY
+from thidua_desktop.texts.exchange_problems import EXCHANGE
+from thidua_desktop.texts.record_problems import RECORDS
+from thidua_desktop.texts.scoring_problems import SCORING
+from thidua_desktop.texts.setup_problems import SETUP
+from thidua_desktop.texts.storage_problems import STORAGE
+
+_UNKNOWN = "Có vướng mắc chưa rõ (mã {code}). Hãy ghi lại mã này và báo người phụ trách."
+
+
+class Said(Protocol):
+    """What a sentence is made from; ``domain.errors.Problem`` is one."""
+
+    @property
+    def code(self) -> str:
+        """Key of the sentence."""
+
+    @property
+    def field(self) -> str:
+        """Name of the field, or ""."""
+
+    @property
+    def params(self) -> Mapping[str, str]:
+        """Words and numbers that go into the sentence."""
+
+
+class _Words(dict[str, str]):
+    """Parameters of a sentence; one that nobody gave becomes dots."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def _number_doubtful(words: Mapping[str, str]) -> str:
+    if words.get("second"):
+        return (
+            "“{text}” có thể đọc là {first} hoặc {second}."
+            " Hãy chọn một cách đọc hoặc nhập lại, dấu phẩy là phần thập phân."
+        )
+    return "“{text}” có phải là {first}? Hãy xác nhận hoặc nhập lại, dấu phẩy là phần thập phân."
+
+
+SENTENCES: Mapping[str, str | Callable[[Mapping[str, str]], str]] = {
+    **ENTRY,
+    **EXCHANGE,
+    **RECORDS,
+    **SCORING,
+    **SETUP,
+    **STORAGE,
+    "number_doubtful": _number_doubtful,
+}
+
+_COUNTS = ("least", "most", "limit", "length", "count")
+_YEAR_DIGITS = 4
+_LONGEST = 300
+
+
+def sentence(problem: Said) -> str:
+    """Return what to tell the person; it never raises, whatever is missing."""
+    given = {"code": problem.code, "field": problem.field, **problem.params}
+    words = _Words({name: _shown(name, value) for name, value in given.items()})
+    form = SENTENCES.get(problem.code, _UNKNOWN)
+    return (form if isinstance(form, str) else form(words)).format_map(words)
+
+
+def _shown(name: str, value: str) -> str:
+    # A count reads 1.250.000, a year 2024; a page pasted into a field is not read out whole.
+    if name in _COUNTS and value.isdecimal() and len(value) > _YEAR_DIGITS:
+        return f"{int(value):,}".replace(",", ".")
+    line = " ".join(value.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

@@ -1,0 +1,30 @@
+"""What each step of the journal did, in words: for the history, and for asking before an undo."""
+
+from collections.abc import Mapping
+
+from thidua_desktop.texts.fields import KINDS, kind_label
+
+# The part after the dot of a step that concerns one record: "activity.save".
+ON_RECORD: Mapping[str, str] = {
+    "save": "Lưu",
+    "remove": "Xóa",
+}
+
+# Steps with a key of their own.
+STEPS: Mapping[str, str] = {
+    "undo": "Hoàn tác",
+    "bundle.export": "Xuất gói",
+    "bundle.import": "Nhập gói",
+    "bundle.undo": "Hoàn tác nhập gói",
+}
+
+
+def step_label(key: str, label: str) -> str:
+    """Return "Lưu hoạt động: Hội nghị sơ kết" for "activity.save"; an unknown key names itself."""
+    kind, _, deed = key.partition(".")
+    if kind in KINDS and deed in ON_RECORD:
+        thing = kind_label(kind)
+        done = f"{ON_RECORD[deed]} {thing[0].lower()}{thing[1:]}"
+    else:
+        done = STEPS.get(key, key)
+    return f"{done}: {label}" if label else done

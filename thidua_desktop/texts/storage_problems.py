@@ -1,0 +1,20 @@
+"""Sentences for what is wrong with the data file, its copies, or the disk under them."""
+
+from collections.abc import Mapping
+
+STORAGE: Mapping[str, str] = {
+    "busy": "Chương trình đang ghi dữ liệu. Hãy đợi việc đang chạy xong rồi làm lại.",
+    "backup_failed": "Không tạo được bản sao lưu ({detail}). Hãy kiểm tra ổ đĩa rồi thử lại.",
+    "database_busy": "Dữ liệu đang bận vì cửa sổ khác. Hãy đóng cửa sổ đó rồi thử lại.",
+    "database_cannot_open": "Không mở được tệp dữ liệu. Hãy kiểm tra thư mục và quyền truy cập.",
+    "database_damaged": "Tệp dữ liệu bị hỏng. Hãy đóng chương trình và khôi phục từ bản sao lưu.",
+    "database_newer": (
+        "Tệp dữ liệu do phiên bản mới hơn tạo ra (cấu trúc {found}, bản này đọc đến {known})."
+        " Hãy cài phiên bản mới của chương trình."
+    ),
+    "database_read_only": "Tệp dữ liệu chỉ cho đọc. Hãy xin quyền ghi vào thư mục dữ liệu.",
+    "disk_failed": "Ổ đĩa báo lỗi khi đọc, ghi. Hãy sao lưu dữ liệu ra nơi khác và kiểm tra ổ đĩa.",
+    "disk_full": "Ổ đĩa đã đầy, chưa ghi được gì. Hãy xóa bớt tệp không cần rồi thử lại.",
+    "not_found": "Không còn bản ghi này, có thể đã bị xóa. Hãy đọc lại danh sách (F5).",
+    "not_our_database": "Tệp này không phải dữ liệu của chương trình. Hãy chọn tệp khác.",
+}

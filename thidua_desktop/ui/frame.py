@@ -1,0 +1,259 @@
+"""The frame of the window: navigation on the left, one screen at a time, and the status bar."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import ttkbootstrap as ttk
+
+from thidua_desktop.texts import window as words
+from thidua_desktop.ui.entries import Action, ScreenEntry
+from thidua_desktop.ui.kit import theme
+from thidua_desktop.ui.kit.cells import Tip
+from thidua_desktop.ui.kit.help import show_help
+from thidua_desktop.ui.kit.keys import hotkey
+from thidua_desktop.ui.screen import Desk, Screen
+
+_NARROW: Final = 1300
+_SIDE: Final = 206
+_SIDE_NARROW: Final = 54
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the frame says at all times."""
+
+    office: str
+    role: str
+    person: str
+    last_exchange: str
+    unsent: str
+
+
+class Frame:
+    """Show one screen at a time and send the common actions to it."""
+
+    def __init__(
+        self,
+        root: ttk.App,
+        screens: Sequence[ScreenEntry],
+        actions: Sequence[Action],
+        status: Callable[[], Status],
+    ) -> None:
+        self.root = root
+        self._entries = {entry.key: entry for entry in screens}
+        self._actions = tuple(actions)
+        self._status = status
+        self._screens: dict[str, Screen] = {}
+        self._current = ""
+        self._desk: Desk | None = None
+        self._undo: Callable[[], None] = lambda: None
+        self._narrow: bool | None = None
+        self._chosen = tk.StringVar(root)
+        self._build()
+
+    def start(self, desk: Desk, undo: Callable[[], None]) -> None:
+        """Hand over what screens work with, bind the keys and show the first screen."""
+        self._desk = desk
+        self._undo = undo
+        self._bind()
+        self.refresh_status()
+        self.go(next(iter(self._entries)))
+
+    def go(self, key: str) -> None:
+        """Show a screen, if the one on view lets go."""
+        if key == self._current:
+            return
+        if self._current and not self._screens[self._current].may_leave():
+            self._chosen.set(self._current)
+            return
+        screen = self._screens.get(key) or self._build_screen(key)
+        if self._current:
+            self._frame(self._screens[self._current]).pack_forget()
+        self._current = key
+        self._chosen.set(key)
+        self._frame(screen).pack(fill="both", expand=True)
+        screen.refresh()
+
+    @property
+    def current(self) -> str:
+        """The key of the screen on view."""
+        return self._current
+
+    def screen(self, key: str) -> Screen:
+        """Return a screen, building it when it was not shown before."""
+        return self._screens.get(key) or self._build_screen(key)
+
+    def say(self, sentence: str) -> None:
+        """Put a sentence in the status bar, and read again what stands beside it."""
+        self.refresh_status()
+        self._said.configure(text=sentence)
+
+    def refresh_status(self) -> None:
+        """Read again who and where we are, and what was exchanged."""
+        status = self._status()
+        self._office.configure(text=status.office)
+        self._person.configure(text=status.person)
+        self._role.configure(text=status.role)
+        self._last.configure(text=status.last_exchange)
+        self._unsent.configure(text=status.unsent)
+        self.root.title(words.window_title(status.office))
+
+    def may_close(self) -> bool:
+        """Say whether the screen on view lets the window close."""
+        return not self._current or self._screens[self._current].may_leave()
+
+    # Building
+
+    def _build(self) -> None:
+        root = self.root
+        self._build_status()
+        self._side = ttk.Frame(root, style="Navy.TFrame", width=theme.px(root, _SIDE))
+        self._side.pack(side="left", fill="y")
+        self._side.pack_propagate(flag=False)
+        self._page = ttk.Frame(root, style="Page.TFrame")
+        self._page.pack(side="left", fill="both", expand=True)
+        self._build_head()
+        self._images = [self._nav(entry) for entry in self._entries.values()]
+        self._build_person()
+        root.bind("<Configure>", self._resized, add="+")
+
+    def _build_head(self) -> None:
+        root = self.root
+        head = ttk.Frame(self._side, style="Navy.TFrame")
+        head.pack(fill="x", padx=theme.px(root, 12), pady=theme.px(root, 16))
+        self._star = ttk.Icon("star-fill", theme.px(root, 28), theme.GOLD)
+        ttk.Label(head, image=self._star, style="Office.TLabel").pack(side="left")
+        text = ttk.Frame(head, style="Navy.TFrame")
+        text.pack(side="left", padx=(theme.px(root, 10), 0))
+        ttk.Label(text, text=words.PROGRAM, style="Office.TLabel").pack(anchor="w")
+        self._office = ttk.Label(
+            text, style="OfficeNote.TLabel", wraplength=theme.px(root, 136), justify="left"
+        )
+        self._office.pack(anchor="w")
+        self._wide_only: list[tk.Widget] = [text]
+
+    def _nav(self, entry: ScreenEntry) -> tuple[object, ttk.Radiobutton]:
+        image = ttk.Icon(entry.icon, theme.px(self.root, 18), "#ffffff")
+        button = ttk.Radiobutton(
+            self._side,
+            text="  " + words.SCREENS[entry.key],
+            image=image,
+            compound="left",
+            variable=self._chosen,
+            value=entry.key,
+            style="Nav.Toolbutton",
+            command=lambda: self._pressed(entry.key),
+        )
+        button.pack(fill="x")
+        tip = Tip(button)
+        button.bind(
+            "<Enter>",
+            lambda _event: tip.offer(words.SCREENS[entry.key] if self._narrow else ""),
+            add="+",
+        )
+        return image, button
+
+    def _build_person(self) -> None:
+        root = self.root
+        foot = ttk.Frame(self._side, style="Navy.TFrame")
+        foot.pack(side="bottom", fill="x", padx=theme.px(root, 14), pady=theme.px(root, 12))
+        self._face = ttk.Icon("person-circle", theme.px(root, 24), "#ffffff")
+        ttk.Label(foot, image=self._face, style="Office.TLabel").pack(side="left")
+        text = ttk.Frame(foot, style="Navy.TFrame")
+        text.pack(side="left", padx=(theme.px(root, 10), 0))
+        room = theme.px(root, 140)
+        self._person = ttk.Label(
+            text, style="OfficeNote.TLabel", wraplength=room, foreground="#ffffff"
+        )
+        self._person.pack(anchor="w")
+        self._role = ttk.Label(text, style="OfficeNote.TLabel", wraplength=room)
+        self._role.pack(anchor="w")
+        self._wide_only.append(text)
+
+    def _build_status(self) -> None:
+        root = self.root
+        bar = ttk.Frame(root, style="Status.TFrame", padding=(theme.px(root, 12), 4))
+        bar.pack(side="bottom", fill="x")
+        self._sync_icon = ttk.Icon("check-circle-fill", theme.px(root, 13), theme.SUCCESS)
+        ttk.Label(bar, image=self._sync_icon, style="Status.TLabel").pack(side="left", padx=(0, 6))
+        self._last = ttk.Label(bar, style="Status.TLabel")
+        self._last.pack(side="left")
+        self._unsent = ttk.Label(bar, style="Status.TLabel")
+        self._unsent.pack(side="right")
+        self._said = ttk.Label(bar, style="Status.TLabel", foreground=theme.SUCCESS)
+        self._said.pack(side="right", padx=theme.px(root, 24))
+
+    def _build_screen(self, key: str) -> Screen:
+        if self._desk is None:
+            raise RuntimeError("the frame is not started")
+        screen = self._entries[key].build(self._page, self._desk)
+        self._screens[key] = screen
+        return screen
+
+    @staticmethod
+    def _frame(screen: Screen) -> tk.Widget:
+        frame = screen.frame
+        if not isinstance(frame, tk.Widget):
+            raise TypeError(frame)
+        return frame
+
+    # What the person does
+
+    def _pressed(self, key: str) -> None:
+        self.go(key)
+
+    def _bind(self) -> None:
+        for action in self._actions:
+            for shortcut, run in self._runs(action):
+                hotkey(self.root, shortcut, run)
+
+    def _runs(self, action: Action) -> list[tuple[str, Callable[[], None]]]:
+        if action.key == "go":
+            keys = list(self._entries)
+            return [
+                (f"Alt+{place}", lambda key=key: self.go(key))  # type: ignore[misc]
+                for place, key in enumerate(keys[:9], start=1)
+            ]
+        own = {"undo": self._ask_undo, "help": self._help}
+        return [(action.shortcut, own.get(action.key, lambda: self._act(action.key)))]
+
+    def _act(self, key: str) -> None:
+        screen = self._screens[self._current]
+        if not screen.act(key) and key == "refresh":
+            screen.refresh()
+
+    def _ask_undo(self) -> None:
+        # A field of several lines has taken the key for its own text already.
+        if not isinstance(self.root.focus_get(), tk.Text):
+            self._undo()
+
+    def _help(self) -> None:
+        screens = [
+            (f"Alt+{place}", words.SCREENS[key]) for place, key in enumerate(self._entries, start=1)
+        ]
+        actions = [
+            (action.shortcut, words.ACTIONS[action.key])
+            for action in self._actions
+            if action.key != "go"
+        ]
+        show_help(self.root, [*actions, *screens])
+
+    def _resized(self, event: tk.Event[tk.Misc]) -> None:
+        if event.widget is not self.root:
+            return
+        narrow = event.width < theme.px(self.root, _NARROW)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self._side.configure(width=theme.px(self.root, _SIDE_NARROW if narrow else _SIDE))
+        for _image, button in self._images:
+            button.configure(compound="image" if narrow else "left")
+        for widget in self._wide_only:
+            if narrow:
+                widget.pack_forget()
+            else:
+                widget.pack(side="left", padx=(theme.px(self.root, 10), 0))

@@ -1,0 +1,1 @@
+"""The pieces windows are made of; nearly every call of the styling library is here."""

@@ -1,0 +1,76 @@
+"""Text cut to its place, and the tip with the whole of it."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Callable
+from typing import Final
+
+import ttkbootstrap as ttk
+
+from thidua_desktop.ui.kit import theme
+
+_DELAY_MS: Final = 450
+
+
+def cut(text: str, room: int, measure: Callable[[str], int]) -> str:
+    """Return the text, or as much of it as fits with an ellipsis."""
+    if measure(text) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure(text[:middle].rstrip() + "…") <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…"
+
+
+class Tip:
+    """A small note beside the pointer, shown after a moment's rest."""
+
+    def __init__(self, widget: tk.Misc) -> None:
+        self._widget = widget
+        self._text = ""
+        self._timer: str | None = None
+        self._window: tk.Toplevel | None = None
+        for sequence in ("<Leave>", "<Button>", "<Key>", "<Destroy>"):
+            widget.bind(sequence, lambda _event: self.offer(""), add="+")
+
+    def offer(self, text: str) -> None:
+        """Show this text soon, or nothing for an empty one."""
+        if text == self._text:
+            return
+        self._text = text
+        self._drop()
+        if text:
+            self._timer = self._widget.after(_DELAY_MS, self._show)
+
+    def _drop(self) -> None:
+        if self._timer is not None:
+            self._widget.after_cancel(self._timer)
+            self._timer = None
+        if self._window is not None:
+            self._window.destroy()
+            self._window = None
+
+    def _show(self) -> None:
+        self._timer = None
+        window = tk.Toplevel(self._widget)
+        window.wm_overrideredirect(boolean=True)
+        ttk.TkLabel(
+            window,
+            text=self._text,
+            background="#fffbe6",
+            foreground=theme.INK,
+            borderwidth=1,
+            relief="solid",
+            wraplength=theme.px(self._widget, 420),
+            justify="left",
+            padx=6,
+            pady=3,
+        ).pack()
+        x, y = self._widget.winfo_pointerxy()
+        window.wm_geometry(f"+{x + 12}+{y + 18}")
+        self._window = window

@@ -1,0 +1,291 @@
+"""A list that shows any number of records by drawing only the rows on the screen.
+
+The grid keeps handles, not rows: a page of rows is asked for when it becomes visible. Selection is
+by handle, so sorting, searching and scrolling never move it to another record.
+"""
+
+from __future__ import annotations
+
+import tkinter as tk
+from array import array
+from collections.abc import Callable, Sequence
+from tkinter.font import Font
+from typing import Final
+
+import ttkbootstrap as ttk
+
+from thidua_desktop.ui.kit import theme
+from thidua_desktop.ui.kit.cells import Tip, cut
+from thidua_desktop.ui.rows import Column, Row
+
+_ARROWS: Final = {False: " ▲", True: " ▼"}
+
+
+Page = Callable[[Sequence[int]], Sequence[Row]]
+
+
+class Grid:
+    """The list itself, in ``frame``."""
+
+    def __init__(
+        self,
+        master: tk.Misc,
+        columns: Sequence[Column],
+        page: Page,
+        *,
+        selected: Callable[[int], None] = lambda _handle: None,
+        opened: Callable[[int], None] = lambda _handle: None,
+        sorted_by: Callable[[str, bool], None] | None = None,
+    ) -> None:
+        self.frame = ttk.Frame(master, style="Card.TFrame")
+        self._columns = tuple(columns)
+        self._page = page
+        self._selected = selected
+        self._opened = opened
+        self._sorted_by = sorted_by
+        self._order = ("", False)
+        self._handles: array[int] = array("q")
+        self._top = 0
+        self._current: int | None = None
+        self._wide: list[tuple[str, ...]] = []
+        self._build()
+
+    def _build(self) -> None:
+        self.tree = ttk.Treeview(
+            self.frame,
+            columns=[column.key for column in self._columns],
+            show="headings",
+            selectmode="browse",
+            height=4,
+        )
+        self._bar = ttk.Scrollbar(self.frame, orient="vertical", command=self._scrolled)
+        self.tree.grid(row=0, column=0, sticky="nsew")
+        self._bar.grid(row=0, column=1, sticky="ns")
+        self.frame.columnconfigure(0, weight=1)
+        self.frame.rowconfigure(0, weight=1)
+        for column in self._columns:
+            self.tree.column(column.key, anchor=column.anchor, minwidth=30, stretch=False)
+            self._head(column)
+        self.tree.tag_configure("odd", background=theme.STRIPE)
+        self.tree.tag_configure("muted", foreground=theme.MUTED)
+        self.tree.tag_configure("alert", foreground=theme.DANGER)
+        self._tip = Tip(self.tree)
+        self._bind()
+
+    def _bind(self) -> None:
+        tree = self.tree
+        tree.bind("<Configure>", lambda _event: self._resized())
+        for sequence, rows in (("<Up>", -1), ("<Down>", 1)):
+            tree.bind(sequence, self._stepper(rows))
+        tree.bind("<Prior>", lambda _event: self._step(-self._height()))
+        tree.bind("<Next>", lambda _event: self._step(self._height()))
+        tree.bind("<Home>", lambda _event: self._step(-len(self._handles)))
+        tree.bind("<End>", lambda _event: self._step(len(self._handles)))
+        tree.bind("<Return>", lambda _event: self._open())
+        tree.bind("<Double-1>", self._double)
+        tree.bind("<Button-1>", self._clicked)
+        tree.bind("<MouseWheel>", lambda event: self._wheel(-1 if event.delta > 0 else 1))
+        tree.bind("<Button-4>", lambda _event: self._wheel(-1))
+        tree.bind("<Button-5>", lambda _event: self._wheel(1))
+        tree.bind("<Motion>", self._hover, add="+")
+
+    # What the owner calls
+
+    def show(self, handles: array[int]) -> None:
+        """Show these records; selection and place stay when the record is still there."""
+        self._handles = handles
+        if self._current is not None and self._current not in handles:
+            self._current = None
+        self._top = min(self._top, self._last_top())
+        self._draw()
+
+    def refresh(self) -> None:
+        """Ask again for the rows on the screen."""
+        self._draw()
+
+    def select(self, handle: int | None, *, tell: bool = False) -> None:
+        """Select a record and bring it into view."""
+        self._current = handle
+        if handle is not None and handle in self._handles:
+            self._into_view(self._handles.index(handle))
+        self._draw()
+        if tell and handle is not None:
+            self._selected(handle)
+
+    @property
+    def current(self) -> int | None:
+        """The selected record, if any."""
+        return self._current
+
+    @property
+    def count(self) -> int:
+        """How many records the list holds."""
+        return len(self._handles)
+
+    def order(self, key: str, *, descending: bool) -> None:
+        """Show by which column the list is sorted."""
+        self._order = (key, descending)
+        for column in self._columns:
+            self._head(column)
+
+    def focus(self) -> None:
+        """Take the keyboard."""
+        self.tree.focus_set()
+
+    # Drawing
+
+    def _head(self, column: Column) -> None:
+        arrow = _ARROWS[self._order[1]] if self._order[0] == column.key else ""
+        anchor = column.anchor if column.anchor != "center" else "w"
+        if self._sorted_by is None:
+            self.tree.heading(column.key, text=column.title, anchor=anchor)
+            return
+        self.tree.heading(
+            column.key,
+            text=column.title + arrow,
+            anchor=anchor,
+            command=lambda: self._sort(column.key),
+        )
+
+    def _draw(self) -> None:
+        handles = self._handles[self._top : self._top + self._height()]
+        rows = self._page(handles) if handles else ()
+        items = self.tree.get_children()
+        self._wide = [row.cells for row in rows]
+        for place, row in enumerate(rows):
+            tags = ["odd"] if (self._top + place) % 2 else []
+            tags += [row.look] if row.look else []
+            cells = [cell.replace("\n", " ") for cell in self._fitted(row.cells)]
+            if place < len(items):
+                self.tree.item(items[place], values=cells, tags=tags)
+            else:
+                self.tree.insert("", "end", iid=f"r{place}", values=cells, tags=tags)
+        for item in items[len(rows) :]:
+            self.tree.delete(item)
+        self._mark(handles)
+        self._move_bar()
+
+    def _fitted(self, cells: Sequence[str]) -> list[str]:
+        """Cut each text to its column, with an ellipsis."""
+        measure = Font(font=theme.font(self.tree, 10)).measure
+        room = theme.px(self.tree, 14)
+        fitted = []
+        for column, cell in zip(self._columns, cells, strict=True):
+            fitted.append(cut(cell, self.tree.column(column.key, "width") - room, measure))
+        return fitted
+
+    def _mark(self, handles: Sequence[int]) -> None:
+        if self._current is not None and self._current in handles:
+            item = f"r{list(handles).index(self._current)}"
+            self.tree.selection_set(item)
+            self.tree.focus(item)
+        else:
+            self.tree.selection_set(())
+
+    def _move_bar(self) -> None:
+        total = max(len(self._handles), 1)
+        shown = min(1.0, self._height() / total)
+        first = self._top / total
+        self._bar.set(first, min(1.0, first + shown))
+
+    def _resized(self) -> None:
+        """Give each column its heading's width, and share what is left."""
+        measure = Font(font=theme.font(self.tree, 10, bold=True)).measure
+        arrow = _ARROWS[True] if self._sorted_by is not None else ""
+        margin = theme.px(self.tree, 14)
+        least = [measure(column.title + arrow) + margin for column in self._columns]
+        total = sum(column.width for column in self._columns)
+        room = self.tree.winfo_width() - 4
+        wished = [room * column.width // total for column in self._columns]
+        spare = max(1, sum(max(0, w - low) for w, low in zip(wished, least, strict=True)))
+        over = sum(max(0, low - w) for w, low in zip(wished, least, strict=True))
+        for column, wish, low in zip(self._columns, wished, least, strict=True):
+            cut_down = max(0, wish - low) * over // spare
+            self.tree.column(column.key, width=max(low, wish - cut_down))
+        self._top = min(self._top, self._last_top())
+        self._draw()
+
+    # Moving
+
+    def _height(self) -> int:
+        row = int(ttk.Style().lookup("Treeview", "rowheight") or 28)
+        return max(1, (self.tree.winfo_height() - theme.px(self.tree, 34)) // row)
+
+    def _last_top(self) -> int:
+        return max(0, len(self._handles) - self._height())
+
+    def _into_view(self, place: int) -> None:
+        if place < self._top:
+            self._top = place
+        elif place >= self._top + self._height():
+            self._top = place - self._height() + 1
+
+    def _scrolled(self, *how: str) -> None:
+        if how[0] == "moveto":
+            self._top = round(float(how[1]) * len(self._handles))
+        else:
+            self._top += int(how[1]) * (self._height() if how[2] == "pages" else 1)
+        self._top = max(0, min(self._top, self._last_top()))
+        self._draw()
+
+    def _wheel(self, direction: int) -> str:
+        self._top = max(0, min(self._top + 3 * direction, self._last_top()))
+        self._draw()
+        return "break"
+
+    def _stepper(self, rows: int) -> Callable[[tk.Event[tk.Misc]], str]:
+        return lambda _event: self._step(rows)
+
+    def _step(self, rows: int) -> str:
+        if not self._handles:
+            return "break"
+        place = self._place()
+        target = 0 if place is None else max(0, min(place + rows, len(self._handles) - 1))
+        self._choose(target)
+        return "break"
+
+    def _place(self) -> int | None:
+        if self._current is None or self._current not in self._handles:
+            return None
+        return self._handles.index(self._current)
+
+    def _choose(self, place: int) -> None:
+        before, self._current = self._current, self._handles[place]
+        self._into_view(place)
+        self._draw()
+        if before != self._current:
+            self._selected(self._current)
+
+    def _clicked(self, event: tk.Event[tk.Misc]) -> str | None:
+        item = self.tree.identify_row(event.y)
+        if self.tree.identify_region(event.x, event.y) != "cell" or not item:
+            return None
+        self.tree.focus_set()
+        self._choose(self._top + int(item[1:]))
+        return "break"
+
+    def _double(self, event: tk.Event[tk.Misc]) -> str | None:
+        # The second of two quick clicks on a heading has to reach it.
+        if self.tree.identify_region(event.x, event.y) != "cell":
+            return None
+        return self._open()
+
+    def _open(self) -> str:
+        if self._current is not None:
+            self._opened(self._current)
+        return "break"
+
+    def _sort(self, key: str) -> None:
+        if self._sorted_by is not None:
+            self._sorted_by(key, self._order == (key, False))
+
+    def _hover(self, event: tk.Event[tk.Misc]) -> None:
+        """Offer the whole text of a cell that is cut."""
+        item = self.tree.identify_row(event.y)
+        column = self.tree.identify_column(event.x)
+        text = ""
+        if item and column and int(item[1:]) < len(self._wide):
+            place = int(column[1:]) - 1
+            full = self._wide[int(item[1:])][place]
+            text = full if self.tree.set(item, self._columns[place].key) != full else ""
+        self._tip.offer(text)

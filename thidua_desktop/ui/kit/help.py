@@ -1,0 +1,36 @@
+"""The list of keys, drawn from the tables of actions and screens."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Sequence
+
+import ttkbootstrap as ttk
+
+from thidua_desktop.texts import window as words
+from thidua_desktop.ui.asking import Option
+from thidua_desktop.ui.kit import theme
+from thidua_desktop.ui.kit.dialogs import Sheet
+
+Lines = Sequence[tuple[str, str]]
+
+
+def show_help(root: tk.Misc, keys: Lines) -> None:
+    """Show all keys in a window until it is closed."""
+    sheet = Sheet(root, words.HELP_TITLE)
+    columns = ((words.HELP_SCREENS, keys), (words.HELP_FIELDS, words.FIELD_KEYS))
+    for column, (title, lines) in enumerate(columns):
+        block = ttk.Frame(sheet.body, style="Card.TFrame")
+        block.grid(row=0, column=column, sticky="n", padx=(0, theme.px(root, 24)))
+        ttk.Label(block, text=title, style="Section.TLabel").grid(
+            row=0, column=0, columnspan=2, sticky="w", pady=(0, 6)
+        )
+        for row, (key, meaning) in enumerate(lines, start=1):
+            ttk.Label(block, text=key, style="Key.TLabel", wraplength=theme.px(root, 120)).grid(
+                row=row, column=0, sticky="nw", padx=(0, 12), pady=2
+            )
+            ttk.Label(
+                block, text=meaning, style="CardName.TLabel", wraplength=theme.px(root, 260)
+            ).grid(row=row, column=1, sticky="w", pady=2)
+    sheet.button(Option("ok", words.CLOSE, main=True))
+    sheet.ask()

@@ -1,0 +1,1 @@
+"""The list with its form, the same for every kind of record."""

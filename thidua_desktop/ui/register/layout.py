@@ -1,0 +1,84 @@
+"""Which fields each list shows, how wide, and by which it is filtered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thidua_desktop.domain.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The list of one kind.
+
+    Attributes:
+        columns: Field names with their share of the width.
+        filters: Fields with a fixed list or a reference, offered above the list.
+        order: The field sorted by at first; "" for the title.
+        descending: Newest first.
+    """
+
+    columns: tuple[tuple[str, int], ...]
+    filters: tuple[str, ...] = ()
+    order: str = ""
+    descending: bool = False
+
+
+LAYOUTS = {
+    Kind.UNIT: Layout((("label", 70), ("sort_order", 20))),
+    Kind.UNIT_VERSION: Layout(
+        (("code", 12), ("name", 34), ("type", 16), ("parent", 26), ("valid_from", 16)),
+        ("level",),
+    ),
+    Kind.UNIT_LINEAGE: Layout((("predecessor", 34), ("successor", 34), ("manner", 22))),
+    Kind.DOCUMENT: Layout(
+        (("number", 22), ("issued_on", 16), ("type", 14), ("subject", 48)),
+        ("type",),
+        "issued_on",
+        descending=True,
+    ),
+    Kind.PERIOD: Layout(
+        (("year", 10), ("code", 10), ("name", 34), ("ends_on", 18), ("due_on", 18)),
+        ("type",),
+        "starts_on",
+        descending=True,
+    ),
+    Kind.PERIOD_LOCK: Layout(
+        (("period", 34), ("unit", 30), ("locked", 14), ("reopened_until", 20)), ("period",)
+    ),
+    Kind.CAMPAIGN: Layout(
+        (("code", 17), ("name", 46), ("starts_on", 15), ("state", 22)), ("state", "level")
+    ),
+    Kind.CAMPAIGN_RESPONSE: Layout(
+        (("campaign", 44), ("unit", 26), ("plan_number", 18), ("launched_on", 16)),
+        ("campaign",),
+    ),
+    Kind.INDICATOR: Layout(
+        (("code", 14), ("name", 54), ("measure", 14), ("group", 24)), ("group",), "code"
+    ),
+    Kind.TARGET: Layout(
+        (("indicator", 48), ("unit", 26), ("year", 9), ("value", 14)), ("indicator",)
+    ),
+    Kind.RESULT: Layout(
+        (("indicator", 42), ("unit", 24), ("period", 18), ("value", 14), ("estimated", 9)),
+        ("period",),
+    ),
+    Kind.BLOC: Layout((("year", 10), ("name", 60), ("type", 16)), ("type",)),
+    Kind.BLOC_MEMBER: Layout((("bloc", 44), ("unit", 34), ("role", 18)), ("bloc",)),
+    Kind.CRITERIA_TABLE: Layout(
+        (("code", 16), ("name", 50), ("year", 9), ("state", 20)), ("state",)
+    ),
+    Kind.CRITERION: Layout(
+        (("code", 9), ("name", 52), ("max_points", 13), ("rule", 20)), ("table",), "sort_order"
+    ),
+    Kind.ACTIVITY: Layout(
+        (("day", 15), ("title", 46), ("type", 21), ("quantity", 10)),
+        ("type", "campaigns"),
+        "day",
+        descending=True,
+    ),
+    Kind.SCORE_SHEET: Layout(
+        (("table", 40), ("unit", 28), ("period", 18), ("state", 16)), ("state",)
+    ),
+    Kind.SCORE_ENTRY: Layout((("sheet", 30), ("criterion", 50), ("claimed", 12)), ("sheet",)),
+}

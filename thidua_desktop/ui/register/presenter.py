@@ -1,0 +1,335 @@
+"""What a register decides: what is listed, opened, saved and left."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from thidua_desktop.domain.errors import Problem, UserError
+from thidua_desktop.domain.fields import Choice, Field, Ref, Refs
+from thidua_desktop.domain.kinds import Kind, definition
+from thidua_desktop.domain.outcome import Outcome
+from thidua_desktop.domain.records.record import Record
+from thidua_desktop.texts import window as words
+from thidua_desktop.texts.codes import code_label
+from thidua_desktop.texts.fields import field_label
+from thidua_desktop.texts.problems import sentence
+from thidua_desktop.ui.asking import Option
+from thidua_desktop.ui.register import wording
+from thidua_desktop.ui.register.layout import LAYOUTS
+from thidua_desktop.ui.rows import Column, Row
+from thidua_desktop.ui.screen import Desk
+
+# Fields the program fills in by itself.
+HIDDEN = ("sample",)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the form is to show."""
+
+    title: str
+    values: Mapping[str, object]
+    may_edit: bool
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A sentence about a field, or about the record when ``field`` is ""."""
+
+    field: str
+    text: str
+    doubt: bool
+
+
+class View(Protocol):
+    """What the presenter needs of the screen."""
+
+    def show_rows(self, handles: array[int]) -> None: ...
+    def show_record(self, shown: Shown | None) -> None: ...
+    def show_notes(self, notes: Sequence[Noted]) -> None: ...
+    def select(self, handle: int | None) -> None: ...
+    def put(self, field: str, text: str) -> None: ...
+    def form_values(self) -> Mapping[str, object]: ...
+    def form_before(self) -> Mapping[str, object]: ...
+    def form_changed(self) -> bool: ...
+
+
+class Presenter:
+    """Decide for one list and its form."""
+
+    def __init__(self, view: View, desk: Desk, kind: Kind) -> None:
+        self._view = view
+        self._desk = desk
+        self._records = desk.office.records
+        self.kind = kind
+        self._layout = LAYOUTS[kind]
+        self._search = ""
+        self._where: dict[str, object] = {}
+        self.order = self._layout.order
+        self.descending = self._layout.descending
+        self._record: Record | None = None
+        self._new = False
+        self._saved_now = False
+
+    # The list
+
+    def columns(self) -> list[Column]:
+        """Return the columns of the list."""
+        of_kind = definition(self.kind)
+        return [
+            Column(
+                name,
+                field_label(self.kind.value, name),
+                width,
+                wording.anchor(of_kind.field(name).spec),
+            )
+            for name, width in self._layout.columns
+        ]
+
+    def fields(self) -> list[Field]:
+        """Return the fields of the form."""
+        return [field for field in definition(self.kind).fields if field.name not in HIDDEN]
+
+    def filters(self) -> list[Field]:
+        """Return the fields the list can be filtered by."""
+        return [definition(self.kind).field(name) for name in self._layout.filters]
+
+    def options(self, field: Field) -> list[tuple[str, str]]:
+        """Return the choices of a filter with a fixed list."""
+        if not isinstance(field.spec, Choice):
+            return []
+        codes = field.spec.codes
+        return [("", words.FILTER_ALL), *((c, code_label(codes.name, c)) for c in codes.values)]
+
+    def rows(self, handles: Sequence[int]) -> list[Row]:
+        """Return the rows of one page of the list."""
+        specs = [definition(self.kind).field(name).spec for name, _ in self._layout.columns]
+        names = [name for name, _ in self._layout.columns]
+        return [
+            Row(
+                tuple(
+                    wording.cell(spec, getattr(record, name), self.label)
+                    for name, spec in zip(names, specs, strict=True)
+                ),
+                "muted" if record.sample else "",
+            )
+            for record in self._records.page(self.kind, handles)
+        ]
+
+    def label(self, kind: str, id: str) -> str:  # noqa: A002
+        """Return the words for a record some field points to."""
+        return self._records.label(Kind(kind), id)
+
+    def choices(self, field: Field, search: str) -> list[tuple[str, str]]:
+        """Return the records a reference may point to."""
+        spec = field.spec
+        if not isinstance(spec, (Ref, Refs)):
+            return []
+        return list(self._records.choices(Kind(spec.kind), search))
+
+    def search(self, text: str) -> None:
+        """List what matches these words."""
+        self._search = text
+        self.refresh()
+
+    def filter(self, name: str, value: str) -> None:
+        """List only what has this value; "" for everything."""
+        if value:
+            self._where[name] = value
+        else:
+            self._where.pop(name, None)
+        self.refresh()
+
+    def sort(self, name: str, descending: bool) -> None:  # noqa: FBT001
+        """List in the order of this field."""
+        self.order, self.descending = name, descending
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list again, and the form when nothing is typed in it."""
+        self._view.show_rows(
+            self._records.find(
+                self.kind,
+                search=self._search,
+                where=self._where,
+                order=self.order,
+                descending=self.descending,
+            )
+        )
+        if self._record is not None and not self._new and not self._view.form_changed():
+            self._reopen(self._record.id)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether the list is searched or filtered."""
+        return bool(self._search or self._where)
+
+    # The form
+
+    def select(self, handle: int) -> None:
+        """Open the record of a row, asking first about changes."""
+        found = self._records.page(self.kind, [handle])
+        if not found or (self._record is not None and found[0].id == self._record.id):
+            return
+        if self.may_leave():
+            self._open(found[0])
+            self._view.select(handle)
+        else:
+            self._select_current()
+
+    @property
+    def may_add(self) -> bool:
+        """Whether this office enters records of this kind."""
+        return self._records.may_add(self.kind)
+
+    def new(self) -> None:
+        """Show an empty form with what can be known beforehand."""
+        if not self.may_add or not self.may_leave():
+            return
+        self._record, self._new = None, True
+        self._view.select(None)
+        field = definition(self.kind).field
+        blank = {
+            name: wording.raw(field(name).spec, value)
+            for name, value in self._records.blank(self.kind).items()
+        }
+        self._view.show_record(Shown(words.NEW_TITLE, blank, may_edit=True, new=True))
+
+    def save(self) -> bool:
+        """Save what is typed; return whether it was saved."""
+        if not self._new and (self._record is None or not self._records.may_edit(self._record)):
+            return False
+        self._saved_now = False
+        raw, id_ = self._raw(), None if self._record is None else self._record.id
+        self._desk.operations.now(
+            lambda: self._records.save(self.kind, raw, id_), self._saved, self._refused
+        )
+        return self._saved_now
+
+    def remove(self) -> None:
+        """Remove the open record after asking."""
+        record = self._record
+        if record is None or not self._records.may_edit(record):
+            return
+        label = self._records.label(self.kind, record.id)
+        answer = self._desk.asks.choose(
+            words.DELETE_TITLE,
+            words.delete_question(label),
+            [Option("yes", words.DELETE, danger=True), Option("", words.KEEP)],
+        )
+        if answer == "yes":
+            self._desk.operations.now(
+                lambda: self._records.remove(self.kind, record.id),
+                lambda _outcome: self._removed(label),
+                self._refused,
+            )
+
+    def cancel(self) -> None:
+        """Show the record as it is stored, or close the empty form."""
+        if self._record is not None:
+            self._reopen(self._record.id)
+        else:
+            self._close()
+
+    def may_leave(self) -> bool:
+        """Say whether the form may be left, asking about changes."""
+        if not self._view.form_changed():
+            return True
+        answer = self._desk.asks.choose(
+            words.CHANGED_TITLE,
+            words.CHANGED,
+            [
+                Option("save", words.SAVE, main=True),
+                Option("discard", words.DISCARD),
+                Option("", words.STAY),
+            ],
+        )
+        return self.save() if answer == "save" else answer == "discard"
+
+    def _raw(self) -> dict[str, object]:
+        """Take what is typed; a field left as it was keeps its exact value."""
+        typed, before = self._view.form_values(), self._view.form_before()
+        if self._record is None:
+            return dict(typed)
+        return {
+            name: getattr(self._record, name) if text == before.get(name) else text
+            for name, text in typed.items()
+        }
+
+    def _saved(self, outcome: Outcome[Record]) -> None:
+        self._saved_now = True
+        self._open(outcome.value)
+        self._select_current()
+        label = self._records.label(self.kind, outcome.value.id)
+        self._desk.say(words.saved(label))
+        if outcome.warnings:
+            self._view.show_notes([self._noted(one, doubt=True) for one in outcome.warnings])
+
+    def _removed(self, label: str) -> None:
+        self._close()
+        self._desk.say(words.removed(label))
+
+    def _refused(self, problems: tuple[Problem, ...]) -> None:
+        doubtful = [one for one in problems if one.code == "number_doubtful"]
+        if doubtful and len(doubtful) == len(problems):
+            self._ask_number(doubtful[0])
+            return
+        self._view.show_notes([self._noted(one, doubt=False) for one in problems])
+
+    def _ask_number(self, problem: Problem) -> None:
+        readings = [problem.params.get("first", ""), problem.params.get("second", "")]
+        options = [Option(text, text) for text in readings if text]
+        answer = self._desk.asks.choose(
+            words.DOUBT_TITLE,
+            words.doubt_question(
+                field_label(self.kind.value, problem.field), problem.params.get("text", "")
+            ),
+            [*options, Option("", words.CANCEL)],
+        )
+        if answer:
+            self._view.put(problem.field, answer)
+            self.save()
+        else:
+            self._view.show_notes([self._noted(problem, doubt=False)])
+
+    def _noted(self, problem: Problem, *, doubt: bool) -> Noted:
+        return Noted(problem.field, sentence(problem), doubt)
+
+    def _open(self, record: Record) -> None:
+        self._record, self._new = record, False
+        values = {
+            field.name: wording.raw(field.spec, getattr(record, field.name))
+            for field in definition(self.kind).fields
+        }
+        self._view.show_record(
+            Shown(
+                self._records.label(self.kind, record.id),
+                values,
+                may_edit=self._records.may_edit(record),
+                new=False,
+            )
+        )
+
+    def _reopen(self, id_: str) -> None:
+        try:
+            record = self._records.get(self.kind, id_)
+        except UserError:
+            record = None
+        if record is None:
+            self._close()
+        else:
+            self._open(record)
+
+    def _close(self) -> None:
+        self._record, self._new = None, False
+        self._view.select(None)
+        self._view.show_record(None)
+
+    def _select_current(self) -> None:
+        if self._record is not None:
+            found = self._records.find(self.kind, where={"id": self._record.id})
+            self._view.select(found[0] if found else None)

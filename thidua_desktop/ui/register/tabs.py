@@ -1,0 +1,121 @@
+"""A screen of several panels, one a tab; a panel is built when its tab is first seen."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import ttkbootstrap as ttk
+
+from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.texts.fields import kind_label
+from thidua_desktop.ui.kit import theme
+from thidua_desktop.ui.kit.page import Page
+from thidua_desktop.ui.register.view import Register
+from thidua_desktop.ui.screen import Desk
+
+
+class Panel(Protocol):
+    """What a tab holds: a small screen."""
+
+    @property
+    def frame(self) -> tk.Widget:
+        """The widget to put in the tab."""
+
+    def refresh(self) -> None:
+        """Read everything again."""
+
+    def may_leave(self) -> bool:
+        """Say whether another tab may take the place."""
+
+    def act(self, action: str) -> bool:
+        """Do one of the common actions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One tab: its key, its words, and how its panel is built."""
+
+    key: str
+    title: str
+    build: Callable[[Any], Panel]
+
+
+def of_kind(kind: Kind, desk: Desk) -> Tab:
+    """Return the tab of a kind's register."""
+    return Tab(kind.value, kind_label(kind.value), lambda master: Register(master, desk, kind))
+
+
+class Tabs:
+    """One panel, or several under tabs, below the title of a screen."""
+
+    def __init__(self, master: tk.Misc, title: str, tabs: Sequence[Tab]) -> None:
+        self.page = Page(master, title)
+        self.frame = self.page.frame
+        self._tabs = tuple(tabs)
+        self._panels: dict[str, Panel] = {}
+        self._place = 0
+        self._book: ttk.Notebook | None = None
+        self._slots: list[ttk.Frame] = [self.page.body]
+        if len(self._tabs) > 1:
+            self._build_book()
+
+    @property
+    def panel(self) -> Any:
+        """The panel on view."""
+        tab = self._tabs[self._place]
+        if tab.key not in self._panels:
+            self._panels[tab.key] = tab.build(self._slots[self._place])
+            gap = theme.px(self.frame, 8) if self._book is not None else 0
+            self._panels[tab.key].frame.pack(fill="both", expand=True, pady=(gap, 0))
+        return self._panels[tab.key]
+
+    def show(self, key: str) -> Any:
+        """Turn to a tab and return its panel."""
+        keys = [tab.key for tab in self._tabs]
+        if self._book is not None:
+            self._book.select(keys.index(key))
+            self._turned()
+        return self.panel
+
+    def refresh(self) -> None:
+        """Read the panel on view again."""
+        self.panel.refresh()
+
+    def may_leave(self) -> bool:
+        """Ask about changes in the panel on view."""
+        left: bool = self.panel.may_leave()
+        return left
+
+    def act(self, action: str) -> bool:
+        """Do one of the common actions in the panel on view."""
+        done: bool = self.panel.act(action)
+        return done
+
+    def _build_book(self) -> None:
+        book = ttk.Notebook(self.page.body)
+        book.pack(fill="both", expand=True)
+        self._slots = [ttk.Frame(book, style="Page.TFrame") for _tab in self._tabs]
+        for slot, tab in zip(self._slots, self._tabs, strict=True):
+            book.add(slot, text=tab.title)
+        book.bind("<<NotebookTabChanged>>", lambda _event: self._turned())
+        self._book = book
+
+    def _turned(self) -> None:
+        if self._book is None:
+            return
+        place = self._book.index("current")
+        if place == self._place:
+            return
+        if not self.panel.may_leave():
+            self._book.select(self._place)
+            return
+        self._place = place
+        self.panel.refresh()
+
+
+def registers(master: tk.Misc, desk: Desk, title: str, kinds: Sequence[Kind]) -> Tabs:
+    """Return a screen of one register, or of several under tabs."""
+    return Tabs(master, title, [of_kind(kind, desk) for kind in kinds])

@@ -1,0 +1,55 @@
+"""What the frame expects of a screen, and what every screen is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from thidua_desktop.services.office import Office
+from thidua_desktop.ui.asking import Asks
+from thidua_desktop.ui.operations import Operations
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything a screen works with, by name.
+
+    Attributes:
+        office: The services of this office.
+        operations: The gate for writes and long jobs.
+        asks: Questions to the person.
+        today: The day, asked each time.
+        show: Opens a file or folder with the system's own program.
+        say: Puts a short sentence in the status bar.
+        go: Shows another screen by its key.
+        folder: Where files go and come from until the person chooses another place.
+    """
+
+    office: Office
+    operations: Operations
+    asks: Asks
+    today: Callable[[], date]
+    show: Callable[[Path], None]
+    say: Callable[[str], None]
+    go: Callable[[str], None]
+    folder: Path
+
+
+class Screen(Protocol):
+    """One page of the window."""
+
+    @property
+    def frame(self) -> object:
+        """The widget the window puts in place."""
+
+    def refresh(self) -> None:
+        """Read everything again; called each time the screen is shown."""
+
+    def may_leave(self) -> bool:
+        """Say whether another screen may take the place, asking about changes first."""
+
+    def act(self, action: str) -> bool:
+        """Do one of the common actions ("new", "save", …); say whether it applied."""

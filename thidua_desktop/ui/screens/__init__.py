@@ -1,0 +1,1 @@
+"""One folder a screen: what it decides in presenter.py, what it draws in view.py."""

@@ -1,0 +1,17 @@
+"""Campaigns, what each unit did to take them up, and the documents they stand on."""
+
+from __future__ import annotations
+
+import tkinter as tk
+
+from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.texts.window import SCREENS
+from thidua_desktop.ui.register.tabs import Tabs, registers
+from thidua_desktop.ui.screen import Desk
+
+KINDS = (Kind.CAMPAIGN, Kind.CAMPAIGN_RESPONSE, Kind.DOCUMENT)
+
+
+def build(master: tk.Misc, desk: Desk) -> Tabs:
+    """Return the screen."""
+    return registers(master, desk, SCREENS["campaigns"], KINDS)
