@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
 from thidua_desktop import paths
 from thidua_desktop.services.office import Office, Places, open_office
+from thidua_desktop.storage.claim import claimed
 
 
 def places(home: str = "") -> Places:
@@ -39,4 +41,11 @@ def run_window(home: str = "") -> int:
     # Only here: the command line must not wait for the window's libraries to load.
     from thidua_desktop.ui.window import run  # noqa: PLC0415
 
-    return run(lambda: open_home(home), places(home).data)
+    folder = places(home).data
+    with ExitStack() as held:
+
+        def open_alone() -> Office:
+            held.enter_context(claimed(folder))
+            return open_home(home)
+
+        return run(open_alone, folder)

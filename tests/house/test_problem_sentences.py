@@ -91,7 +91,8 @@ def _bindings(name: str, tree: ast.Module) -> Iterator[tuple[ast.expr, int | Non
             case (
                 ast.For(target=target, iter=source) | ast.comprehension(target=target, iter=source)
             ) if _binds(target, name):
-                yield source, _place(target, name)
+                rounds = source.elts if isinstance(source, ast.Tuple | ast.List) else [source]
+                yield from ((part, _place(target, name)) for part in rounds)
             case ast.FunctionDef(name=function, args=arguments):
                 yield from ((part, None) for part in _passed(function, arguments, name, tree))
 

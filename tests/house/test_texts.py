@@ -23,6 +23,8 @@ WIDEST_LABEL = 32
 # Letters that are data there, not words: the alphabet, and the shape of a document's number.
 LETTER_TABLES = {"domain/words.py", "domain/records/documents.py"}
 VIETNAMESE = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
+# Calls that open a step of the journal with a key; the second, within the store, may hand it on.
+OPENERS = {"operation", "_step"}
 # Both spellings are in use; the program keeps to one: "khóa", "ủy ban".
 LATE_TONE = re.compile(r"(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
 
@@ -160,15 +162,15 @@ def test_texts_are_plain_modules_that_need_only_each_other() -> None:
 
 
 def _step_keys(tree: ast.Module) -> Iterator[tuple[str, str]]:
-    """Yield each key an operation is opened with: kind ("*" for any) or "", and the rest."""
+    """Yield each key a step is opened with: its kind ("*" for any, or ""), and the rest."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "operation":
+        if isinstance(node, ast.Call) and (opener := getattr(node.func, "attr", "")) in OPENERS:
             match node.args[:1]:
                 case [ast.Constant(value=str(key))]:
                     yield "", key
                 case [ast.JoinedStr(values=[*_, ast.Constant(value=str(rest))])]:
                     yield "*", rest.removeprefix(".")
-                case _:
+                case _ if opener == "operation":
                     yield "?", ast.dump(node)
 
 

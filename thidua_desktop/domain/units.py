@@ -56,17 +56,14 @@ class Territory:
     def may_carry(self, sender: str, home: str, receiver: str) -> bool:
         """Say whether a file from ``sender`` may bring ``receiver`` rows owned by ``home``.
 
-        A unit brings its own rows and those of the units below it; a unit above brings down its
-        own and those of the units above it.
+        Everyone brings its own. Going up, a unit also brings the rows of those below it; going
+        down, the rows of those above it. What one district did is not another's to read.
         """
         if home == receiver:
             return sender == receiver
-        above_sender = self.ancestors(sender)
-        return (
-            home == sender
-            or sender in self.ancestors(home)
-            or (home in above_sender and sender in self.ancestors(receiver))
-        )
+        going_up = receiver in self.ancestors(sender) and sender in self.ancestors(home)
+        going_down = sender in self.ancestors(receiver) and home in self.ancestors(sender)
+        return home == sender or going_up or going_down
 
     def _parents(self, unit: str) -> Iterator[str]:
         return (v.parent for v in self._versions.get(unit, ()) if v.parent)

@@ -162,9 +162,11 @@ class Exchange:
             return Outcome(value=False)
         self._store.back_up(self._backups, "import")
         with self._store.operation("bundle.import", preview.path.name) as work:
+            stored = []
             for number, row in enumerate(taken):
                 (progress or Silent()).step(number, len(taken))
-                self._take(work, row.row, row.ours)
+                stored.append(self._take(work, row.row, row.ours))
+            self._verify(stored)
             self._note_received(work, preview)
             return Outcome(value=True, changed=frozenset(work.changed))
 
@@ -242,15 +244,21 @@ class Exchange:
                 )
             )
 
-    def _take(self, work: Work, theirs: Held, ours: Held | None) -> None:
+    def _verify(self, taken: list[Held]) -> None:
+        """Read back what was taken; anything stored otherwise rolls the import back."""
+        expected = {row.record.id: row_digest(row) for row in taken}
+        for kind in {kind_of(row.record) for row in taken}:
+            for row in self._store.read.every(kind, live=False):
+                if expected.get(row.record.id, row_digest(row)) != row_digest(row):
+                    message = f"row not stored as read: {row.record.id}"
+                    raise RuntimeError(message)
+
+    def _take(self, work: Work, theirs: Held, ours: Held | None) -> Held:
         row = theirs
         if ours is not None and compare(ours, theirs) in {Verdict.CONFLICT, Verdict.FORK}:
             row, _ = provisional(ours, theirs)
         work.adopt(row, ours)
-        stored = self._store.read.get(kind_of(row.record), row.record.id)
-        if stored is None or row_digest(stored) != row_digest(row):
-            message = f"row not stored as read: {row.record.id}"
-            raise RuntimeError(message)
+        return row
 
     def _note_received(self, work: Work, preview: Preview) -> None:
         manifest = preview.manifest

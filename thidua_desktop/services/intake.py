@@ -98,6 +98,20 @@ class Desk:
     locks: Locks
     unit: str
     today: date
+    rows: dict[Kind, dict[str, Held]] = field(default_factory=dict)
+    carried: dict[tuple[str, str], bool] = field(default_factory=dict)
+
+    def ours(self, kind: Kind, uid: str) -> Held | None:
+        """Return our row; a kind is read once, whole: files carry hundreds of a kind."""
+        if kind not in self.rows:
+            self.rows[kind] = {row.record.id: row for row in self.read.every(kind, live=False)}
+        return self.rows[kind].get(uid)
+
+    def may_carry(self, sender: str, home: str) -> bool:
+        """Say whether the sender may bring rows of that owner here."""
+        if (sender, home) not in self.carried:
+            self.carried[sender, home] = self.territory.may_carry(sender, home, self.unit)
+        return self.carried[sender, home]
 
 
 def addressed(manifest: Manifest, desk: Desk) -> None:
@@ -129,7 +143,7 @@ def sort_rows(parcel: Parcel, desk: Desk, progress: Progress) -> list[Sorted]:
 
 
 def _sort(row: Incoming, parcel: Parcel, desk: Desk, taken: set[tuple[Kind, str]]) -> Sorted:
-    ours = desk.read.get(kind_of(row.held.record), row.held.record.id)
+    ours = desk.ours(kind_of(row.held.record), row.held.record.id)
     verdict = compare(ours, row.held)
     if row.intact and verdict in {Verdict.SAME, Verdict.OLDER}:
         return Sorted(row, ours, verdict.value)
@@ -152,7 +166,7 @@ _RIVALS = {
 def _refused(row: Incoming, ours: Held | None, sender: str, desk: Desk) -> Sorted | None:
     """Return the row as refused: not the sender's to change, or not as the sender wrote it."""
     record = row.held.record
-    if not desk.territory.may_carry(sender, record.home, desk.unit):
+    if not desk.may_carry(sender, record.home):
         return Sorted(row, ours, "rejected", "row_not_theirs")
     if ours is not None and ours.record.home != record.home:
         return Sorted(row, ours, "rejected", "row_changed_owner")
@@ -169,7 +183,7 @@ def _late(row: Held, ours: Held | None, desk: Desk) -> bool:
 
 
 def _missing(row: Held, desk: Desk, taken: set[tuple[Kind, str]]) -> bool:
-    return any(pair not in taken and desk.read.key(*pair) is None for pair in _references(row))
+    return any(pair not in taken and desk.ours(*pair) is None for pair in _references(row))
 
 
 def _references(row: Held) -> Iterator[tuple[Kind, str]]:

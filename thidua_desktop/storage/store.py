@@ -187,6 +187,9 @@ class Store:
         return self._new_id
 
     def _prepare(self) -> None:
+        if str(self.path).startswith("\\\\"):
+            # The write-ahead log needs memory shared between processes: not across a network.
+            raise refuse("database_on_network")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:

@@ -85,6 +85,137 @@ VERDICTS: Mapping[str, str] = {
 }
 
 
+# Scoring
+
+SCORE_TAB = "Chấm điểm"
+SCORE_TABLE = "Bảng tiêu chí"
+SCORE_PERIOD = "Kỳ"
+SCORE_UNIT = "Đơn vị"
+SCORE_OPEN = "Mở phiếu"
+SCORE_DONE = "Hoàn thành tự chấm"
+SCORE_PRINT = "In phiếu"
+SCORE_COLUMNS = ("Mã", "Nội dung tiêu chí", "Điểm tối đa", "Máy tính", "Tự chấm", "Lý do")
+SCORE_CHOOSE = "Chọn bảng tiêu chí và kỳ rồi bấm Mở phiếu."
+SCORE_ROW = "Chọn một tiêu chí để nhập điểm và xem vì sao."
+SCORE_WHY = "Vì sao"
+SCORE_NOT_APPLICABLE = "Không áp dụng"
+SCORE_INCOMPLETE = "Hãy chọn đủ bảng tiêu chí, kỳ và đơn vị."
+SCORE_NEW_TITLE = "Lập phiếu mới"
+SCORE_NEW = "Chưa có phiếu chấm điểm cho bảng, kỳ và đơn vị này. Lập phiếu mới?"
+SCORE_NEW_YES = "Lập phiếu"
+SCORE_DONE_TITLE = "Hoàn thành tự chấm"
+SCORE_DONE_YES = "Hoàn thành"
+SCORE_SAVED = "Đã lưu điểm tiêu chí"
+SCORE_FOREIGN = "Phiếu do đơn vị khác lập; ở đây chỉ xem được."
+SCORE_NO_TARGET = "chưa có"
+
+
+def score_done_question(unscored: int) -> str:
+    """Ask whether the unit has finished scoring itself."""
+    left = f" Còn {unscored} tiêu chí chưa có điểm." if unscored else ""
+    return f"Sau khi hoàn thành, phiếu không sửa được nữa cho đến khi hoàn tác.{left} Hoàn thành?"
+
+
+def score_total(claimed: str, computed: str, unscored: int) -> str:
+    """Return the line of totals."""
+    left = f" · còn {unscored} tiêu chí chưa có điểm" if unscored else ""
+    return f"Tổng tự chấm: {claimed} · máy tính: {computed}{left}"
+
+
+def score_state(state: str, unit: str, period: str) -> str:
+    """Return whose sheet it is, for when, and how far it has come."""
+    return f"{unit} · {period} · {state}"
+
+
+def because(name: str, value: str) -> str:
+    """Return one line of an explanation."""
+    return f"{name}: {value}"
+
+
+def counted(count: int) -> str:
+    """Say how many activities were counted."""
+    return f"Tính từ {count} hoạt động:"
+
+
+# Overview
+
+CARD_CAMPAIGNS = "Phong trào đang triển khai"
+CARD_ACTIVITIES = "Hoạt động trong năm"
+CARD_INDICATORS = "Chỉ tiêu hoàn thành"
+CARD_SCORE = "Điểm tự chấm"
+LATEST = "Hoạt động mới nhất"
+PROGRESS = "Tiến độ chỉ tiêu (%)"
+PROGRESS_NONE = "Chưa có kết quả chỉ tiêu nào trong năm."
+SYNC_NOW = "Đồng bộ"
+NO_SHEET = "Chưa có phiếu chấm điểm"
+
+
+def campaigns_note(answered: int) -> str:
+    """Say how many campaigns the office has taken up."""
+    return f"Đã có hưởng ứng hoặc hoạt động: {answered}"
+
+
+def activities_note(proven: int) -> str:
+    """Say how many activities have evidence."""
+    return f"Có minh chứng: {proven}"
+
+
+def indicators_note(reported: int) -> str:
+    """Say how many indicators have a result."""
+    return f"Đã có kết quả: {reported} chỉ tiêu"
+
+
+def overview_note(year: int, day: str) -> str:
+    """Return what the overview is of."""
+    return f"Năm {year} · số liệu ngày {day}"
+
+
+# Settings
+
+SETTINGS_GENERAL = "Chung"
+SETTINGS_JOURNAL = "Nhật ký"
+PERSON_TITLE = "Người làm việc"
+PERSON_NOTE = "Tên này ghi kèm mỗi thay đổi và mỗi gói gửi đi."
+PERSON_SAVE = "Lưu tên"
+PERSON_SAVED = "Đã lưu tên người làm việc"
+DATA_TITLE = "Dữ liệu"
+BACKUP_TITLE = "Sao lưu"
+BACKUP_NOTE = "Nên sao lưu ra USB mỗi tuần và trước khi cài lại máy."
+BACKUP = "Sao lưu ngay"
+CHECK_TITLE = "Kiểm tra dữ liệu"
+CHECK_NOTE = "Đọc lại toàn bộ tệp dữ liệu và báo chỗ hỏng nếu có."
+CHECK = "Kiểm tra"
+CHECK_SOUND = "Dữ liệu nguyên vẹn."
+CHECK_FOUND = "Tìm thấy những điểm sau. Hãy dùng bản sao lưu gần nhất hoặc liên hệ hỗ trợ:"
+JOURNAL_COLUMNS = ("Lúc", "Việc", "Người làm")
+
+
+def data_note(path: str, size: str) -> str:
+    """Return where the data is and how large."""
+    return f"{path}\n{size} MB"
+
+
+def backed_up(path: str) -> str:
+    """Say where the copy is."""
+    return f"Đã sao lưu vào {path}"
+
+
+# Reports
+
+REPORT_TITLE = "Chọn báo cáo"
+REPORT_PARAMETERS = "Nội dung báo cáo"
+REPORT_PDF = "Lưu PDF"
+REPORT_XLSX = "Lưu Excel"
+REPORT_OPEN = "Mở tệp vừa lưu"
+REPORT_PDF_KIND = "Tài liệu PDF"
+REPORT_XLSX_KIND = "Bảng tính Excel"
+
+
+def report_saved(path: str) -> str:
+    """Say where the report is."""
+    return f"Đã lưu {path}"
+
+
 def changes_waiting(count: int) -> str:
     """Return how many changes were not sent yet."""
     return f"{count} thay đổi chưa gửi" if count else NO_CHANGES_WAITING

@@ -12,6 +12,7 @@ ON_RECORD: Mapping[str, str] = {
 
 # Steps with a key of their own.
 STEPS: Mapping[str, str] = {
+    "office.found": "Khai báo đơn vị",
     "undo": "Hoàn tác",
     "bundle.export": "Xuất gói",
     "bundle.import": "Nhập gói",

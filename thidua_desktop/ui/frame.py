@@ -219,9 +219,10 @@ class Frame:
                 for place, key in enumerate(keys[:9], start=1)
             ]
         own = {"undo": self._ask_undo, "help": self._help}
-        return [(action.shortcut, own.get(action.key, lambda: self._act(action.key)))]
+        return [(action.shortcut, own.get(action.key, lambda: self.act(action.key)))]
 
-    def _act(self, key: str) -> None:
+    def act(self, key: str) -> None:
+        """Do one of the common actions on the screen on view."""
         screen = self._screens[self._current]
         if not screen.act(key) and key == "refresh":
             screen.refresh()

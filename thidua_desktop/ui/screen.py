@@ -25,6 +25,7 @@ class Desk:
         show: Opens a file or folder with the system's own program.
         say: Puts a short sentence in the status bar.
         go: Shows another screen by its key.
+        do: Does one of the common actions on the screen on view.
         folder: Where files go and come from until the person chooses another place.
     """
 
@@ -35,6 +36,7 @@ class Desk:
     show: Callable[[Path], None]
     say: Callable[[str], None]
     go: Callable[[str], None]
+    do: Callable[[str], None]
     folder: Path
 
 

@@ -17,6 +17,7 @@ from typing import Final
 import ttkbootstrap as ttk
 
 from thidua_desktop.domain.errors import Problem, UserError
+from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.services.history import Undone
 from thidua_desktop.services.office import Office
@@ -102,6 +103,7 @@ class Program:
             show=open_with_system,
             say=frame.say,
             go=frame.go,
+            do=frame.act,
             folder=Path(folder) if folder else Path.home(),
         )
 
@@ -123,6 +125,7 @@ class Program:
     def _open_frame(self) -> None:
         frame = Frame(self.root, SCREENS, ACTIONS, self._status)
         self.frame = frame
+        self.operations.listen(frozenset(Kind), frame.refresh_status)
         frame.start(self.desk(frame), self.undo)
 
     def undo(self) -> None:

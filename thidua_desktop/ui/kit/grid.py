@@ -69,6 +69,8 @@ class Grid:
         self.tree.tag_configure("odd", background=theme.STRIPE)
         self.tree.tag_configure("muted", foreground=theme.MUTED)
         self.tree.tag_configure("alert", foreground=theme.DANGER)
+        bold = theme.font(self.tree, 10, bold=True)
+        self.tree.tag_configure("group", font=bold, background=theme.HEADING)
         self._tip = Tip(self.tree)
         self._bind()
 

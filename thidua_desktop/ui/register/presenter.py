@@ -15,10 +15,10 @@ from thidua_desktop.domain.records.record import Record
 from thidua_desktop.texts import window as words
 from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.fields import field_label
-from thidua_desktop.texts.problems import sentence
 from thidua_desktop.ui.asking import Option
 from thidua_desktop.ui.register import wording
 from thidua_desktop.ui.register.layout import LAYOUTS
+from thidua_desktop.ui.register.refusals import Noted, noted, refused
 from thidua_desktop.ui.rows import Column, Row
 from thidua_desktop.ui.screen import Desk
 
@@ -34,15 +34,6 @@ class Shown:
     values: Mapping[str, object]
     may_edit: bool
     new: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """A sentence about a field, or about the record when ``field`` is ""."""
-
-    field: str
-    text: str
-    doubt: bool
 
 
 class View(Protocol):
@@ -120,7 +111,7 @@ class Presenter:
             for record in self._records.page(self.kind, handles)
         ]
 
-    def label(self, kind: str, id: str) -> str:  # noqa: A002
+    def label(self, kind: str, id: str) -> str:
         """Return the words for a record some field points to."""
         return self._records.label(Kind(kind), id)
 
@@ -267,37 +258,14 @@ class Presenter:
         label = self._records.label(self.kind, outcome.value.id)
         self._desk.say(words.saved(label))
         if outcome.warnings:
-            self._view.show_notes([self._noted(one, doubt=True) for one in outcome.warnings])
+            self._view.show_notes(noted(outcome.warnings, doubt=True))
 
     def _removed(self, label: str) -> None:
         self._close()
         self._desk.say(words.removed(label))
 
     def _refused(self, problems: tuple[Problem, ...]) -> None:
-        doubtful = [one for one in problems if one.code == "number_doubtful"]
-        if doubtful and len(doubtful) == len(problems):
-            self._ask_number(doubtful[0])
-            return
-        self._view.show_notes([self._noted(one, doubt=False) for one in problems])
-
-    def _ask_number(self, problem: Problem) -> None:
-        readings = [problem.params.get("first", ""), problem.params.get("second", "")]
-        options = [Option(text, text) for text in readings if text]
-        answer = self._desk.asks.choose(
-            words.DOUBT_TITLE,
-            words.doubt_question(
-                field_label(self.kind.value, problem.field), problem.params.get("text", "")
-            ),
-            [*options, Option("", words.CANCEL)],
-        )
-        if answer:
-            self._view.put(problem.field, answer)
-            self.save()
-        else:
-            self._view.show_notes([self._noted(problem, doubt=False)])
-
-    def _noted(self, problem: Problem, *, doubt: bool) -> Noted:
-        return Noted(problem.field, sentence(problem), doubt)
+        refused(problems, self.kind.value, self._desk.asks, self._view, self.save)
 
     def _open(self, record: Record) -> None:
         self._record, self._new = record, False

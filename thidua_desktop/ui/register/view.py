@@ -20,7 +20,8 @@ from thidua_desktop.ui.kit.inputs import ChoiceInput
 from thidua_desktop.ui.kit.page import SearchBox
 from thidua_desktop.ui.kit.references import ReferenceInput
 from thidua_desktop.ui.register.faces import Faces
-from thidua_desktop.ui.register.presenter import Noted, Presenter, Shown
+from thidua_desktop.ui.register.presenter import Presenter, Shown
+from thidua_desktop.ui.register.refusals import Noted
 from thidua_desktop.ui.screen import Desk
 
 

@@ -265,5 +265,5 @@ class Presenter:
         )
         return " – ".join(cell for cell in cells if cell)
 
-    def _named(self, kind: str, id: str) -> str:  # noqa: A002
+    def _named(self, kind: str, id: str) -> str:
         return self._desk.office.records.label(Kind(kind), id)

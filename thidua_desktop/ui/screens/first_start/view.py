@@ -75,7 +75,7 @@ class FirstStart:
         self._title(words.FIRST_PERSON + " *")
         self.person = TextInput(self._body)
         self.person.frame.pack(fill="x")
-        enter_next(self.person.target, lambda: self.search.focus())
+        enter_next(self.person.target, self._to_search)
 
     def _build_role(self) -> None:
         self._title(words.FIRST_ROLE)
@@ -145,6 +145,9 @@ class FirstStart:
         self.start.pack(anchor="e", pady=(theme.px(body, 4), 0))
 
     # What the person does
+
+    def _to_search(self) -> None:
+        self.search.focus()
 
     def _offer(self, search: str) -> None:
         self._presenter.offer(self.role.get(), search)

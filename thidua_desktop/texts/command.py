@@ -1,0 +1,326 @@
+"""Words of the command line: help, answers and complaints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+PROGRAM = "thidua-desktop"
+ABOUT = (
+    "Thi Đua Desktop: quản lý phong trào thi đua, chấm điểm, trao đổi gói dữ liệu và in báo cáo,"
+    " không cần mạng. Không ghi lệnh nào thì mở cửa sổ."
+)
+EPILOG = "Mã kết thúc: 0 là xong, 1 là không làm được và có nêu lý do, 2 là gõ lệnh chưa đúng."
+USAGE = "Cách dùng: "
+GENERAL = "Tùy chọn chung"
+VERBS_TITLE = "Các lệnh"
+ARGUMENTS = "Tham số của lệnh"
+
+VERBS: Mapping[str, str] = {
+    "init": "Khai báo máy này là của đơn vị nào; chỉ làm một lần",
+    "status": "Cho biết đơn vị, số bản ghi, số thay đổi chưa gửi và tệp dữ liệu",
+    "list": "Liệt kê các bản ghi của một loại",
+    "show": "Xem một bản ghi",
+    "put": "Ghi các bản ghi từ tệp JSON, mỗi dòng một bản ghi; kiểm tra như trong cửa sổ",
+    "remove": "Xóa một bản ghi của đơn vị mình",
+    "undo": "Hoàn tác lần ghi gần nhất",
+    "export": "Xuất gói dữ liệu cho đơn vị khác",
+    "import": "Nhập gói dữ liệu của đơn vị khác",
+    "undo-import": "Hoàn tác một lần nhập gói",
+    "score": "Tính điểm một phiếu chấm điểm và giải thích từng tiêu chí",
+    "report": "Liệt kê các báo cáo, hoặc in một báo cáo ra tệp PDF hay XLSX",
+    "digest": "In mã đối chiếu dữ liệu; hai đơn vị khớp nhau thì mã giống nhau",
+    "check": "Kiểm tra tệp dữ liệu có nguyên vẹn không",
+    "self-check": "Kiểm tra chương trình và mọi thư viện đi kèm trên máy này",
+    "journey": "Chạy thử trọn một vòng giữa huyện Tam Đường và tỉnh, trong thư mục riêng",
+}
+
+HELP: Mapping[str, str] = {
+    "--help": "Xem trợ giúp này",
+    "--version": "Xem phiên bản chương trình",
+    "--home": "Thư mục dữ liệu; đặt trước tên lệnh",
+    "--json": "Trả lời bằng đúng một văn bản JSON; lời nhắn sang dòng báo lỗi",
+    "--office": "Mã chính thức của đơn vị, ví dụ 106 (hoặc mã nhận dạng)",
+    "--role": "Cấp của đơn vị",
+    "--seed": "Bộ dữ liệu ban đầu, ví dụ lai-chau-2024",
+    "--sample": "Thêm vài hoạt động mẫu, luôn ghi rõ là dữ liệu mẫu",
+    "--name": "Tên đơn vị, khi bộ dữ liệu ban đầu không có hoặc mã trùng nhau",
+    "--person": "Họ và tên người làm việc",
+    "kind": "Loại bản ghi",
+    "id": "Mã nhận dạng hoặc mã của bản ghi",
+    "--where": "Chỉ lấy bản ghi có mục bằng giá trị này; ghi được nhiều lần, có cả >= và <=",
+    "--search": "Chỉ lấy bản ghi có các chữ này, không cần dấu",
+    "lines": "Tệp JSON, mỗi dòng một bản ghi; dấu - là đọc từ đầu vào",
+    "--to": "Mã của đơn vị nhận",
+    "--out-folder": "Thư mục chứa tệp gói",
+    "bundle-file": "Tệp gói nhận được",
+    "--dry-run": "Chỉ xem sẽ thay đổi gì, không ghi",
+    "bundle": "Mã của gói đã nhập",
+    "sheet": "Mã nhận dạng của phiếu chấm điểm",
+    "report": "Tên báo cáo, hoặc list để liệt kê",
+    "--out-file": "Tệp sẽ ghi; đuôi .pdf hoặc .xlsx",
+    "--period": "Kỳ báo cáo, ví dụ 2024/N",
+    "--unit": "Mã đơn vị; không ghi là đơn vị mình",
+    "--sheet": "Phiếu chấm điểm nào, khi đơn vị có nhiều phiếu trong kỳ",
+    "--home-unit": "Chỉ tính các bản ghi do đơn vị này quản lý",
+    "--report": "Ghi thêm kết quả JSON vào tệp này",
+    "--no-window": "Không mở thử cửa sổ",
+    "--out-journey": "Thư mục chạy thử; đã có gì trong đó thì dùng thư mục con mới",
+}
+
+# What stands for a value in the help.
+PLACES: Mapping[str, str] = {
+    "verb": "LỆNH",
+    "folder": "THƯ_MỤC",
+    "file": "TỆP",
+    "code": "MÃ",
+    "role": "CẤP",
+    "seed": "BỘ",
+    "name": "TÊN",
+    "kind": "LOẠI",
+    "where": "MỤC=GIÁ_TRỊ",
+    "text": "CHỮ",
+    "report": "BÁO_CÁO",
+    "period": "KỲ",
+}
+
+INTERRUPTED = "Đã dừng theo yêu cầu."
+NO_READER = "Nơi nhận kết quả đã đóng, kết quả chưa ghi hết."
+NOT_WRITTEN = "Không ghi được kết quả ra nơi nhận. Hãy kiểm tra chỗ trống của ổ đĩa."
+WRONG_USAGE = "Câu lệnh chưa đúng."
+REPORT_NEEDS_FILE = "Còn thiếu: --out. Hãy ghi tên tệp cần in ra."
+
+_COMPLAINTS = (
+    (re.compile(r"the following arguments are required: (.+)"), "Còn thiếu: {0}."),
+    (re.compile(r"unrecognized arguments: (.+)"), "Không hiểu: {0}."),
+    (re.compile(r"argument (\S+): expected one argument"), "Sau {0} cần có một giá trị."),
+    (
+        re.compile(r"argument (\S+): invalid choice: '?(.+?)'? \(choose from (.+)\)"),
+        "{0} không có “{1}”. Hãy chọn một trong: {2}.",
+    ),
+    (re.compile(r"argument (\S+): ignored explicit argument '(.*)'"), "Sau {0} không ghi giá trị."),
+    (re.compile(r"argument (\S+): (.+[.?!])"), "{0}: {1}"),
+)
+
+
+def complaint(message: str) -> str:
+    """Return the parser's complaint in words; one it has no words for is told in general."""
+    for pattern, words in _COMPLAINTS:
+        if found := pattern.fullmatch(message):
+            return words.format(*(part.replace("'", "") for part in found.groups()))
+    return WRONG_USAGE
+
+
+def see_help(verb: str) -> str:
+    """Say where help is."""
+    return f"Xem cách dùng: {' '.join(part for part in (PROGRAM, verb, '--help') if part)}"
+
+
+def kind_unknown(text: str, kinds: str) -> str:
+    """Say that there is no such kind of record."""
+    return f"Không có loại “{text}”. Hãy chọn một trong: {kinds}."
+
+
+def where_unreadable(text: str) -> str:
+    """Say that a condition is not one."""
+    return f"“{text}” không phải điều kiện. Hãy viết mục=giá trị, ví dụ year=2024."
+
+
+def reason(label: str, sentence: str, line: int = 0) -> str:
+    """Return one line that says what is wrong where: "- Dòng 3 – Mức giao: …"."""
+    place = " – ".join(part for part in (f"Dòng {line}" if line else "", label) if part)
+    return f"- {place}: {sentence}" if place else f"- {sentence}"
+
+
+def warned(label: str, sentence: str, line: int = 0) -> str:
+    """Return one line for what was saved and deserves a second look."""
+    return f"{reason(label, sentence, line)} (đã lưu)"
+
+
+def fault(log: str) -> str:
+    """Say that something unexpected happened and where it is written down."""
+    lead = "Việc vừa rồi không làm được vì lỗi ngoài dự kiến. Dữ liệu đã lưu trước đó vẫn còn."
+    return f"{lead} Chi tiết ghi trong tệp {log}." if log else lead
+
+
+def folder_without_office(folder: str) -> str:
+    """Say which folder was looked into, and how to begin."""
+    return f"Thư mục dữ liệu: {folder}. Khai báo bằng lệnh init, hoặc ghi --home cho đúng."
+
+
+def grouped(number: int) -> str:
+    """Return 12.345 for 12345."""
+    return f"{number:,}".replace(",", ".")
+
+
+# Answers
+
+
+def office_lines(name: str, code: str, role: str, person: str) -> list[str]:
+    """Say which office this is and who works."""
+    lines = [f"Đơn vị: {name} (mã {code}, {role})"]
+    return [*lines, f"Người làm việc: {person}"] if person else lines
+
+
+def counts_line(label: str, count: int) -> str:
+    """Return how many records of a kind there are."""
+    return f"  {label}: {grouped(count)}"
+
+
+COUNTS = "Số bản ghi:"
+
+
+def exchange_line(unsent: int) -> str:
+    """Say how much waits to be sent."""
+    return f"Thay đổi chưa gửi: {grouped(unsent)}"
+
+
+def peer_line(name: str, code: str, sent: str, received: str) -> str:
+    """Return the last files to and from one office."""
+    parts = [f"gửi {sent}" if sent else "", f"nhận {received}" if received else ""]
+    return f"  {name} (mã {code}): " + "; ".join(part for part in parts if part)
+
+
+def file_line(path: str, size: int, schema: int) -> str:
+    """Say where the database is."""
+    return f"Tệp dữ liệu: {path} ({grouped(size)} byte, cấu trúc phiên bản {schema})"
+
+
+def listed(count: int) -> str:
+    """Say how many records a list has."""
+    return f"{grouped(count)} bản ghi."
+
+
+def put_done(saved: int, refused: int) -> str:
+    """Say how many lines were saved and how many refused."""
+    said = f"Đã lưu {grouped(saved)} bản ghi."
+    return f"{said} Không lưu {grouped(refused)} dòng, lý do ở dưới." if refused else said
+
+
+def removed(label: str) -> str:
+    """Say that a record was removed."""
+    return f"Đã xóa: {label}. Lấy lại được bằng lệnh undo."
+
+
+def undone(label: str) -> str:
+    """Say that a step was taken back."""
+    return f"Đã hoàn tác: {label}."
+
+
+def exported(path: str, rows: int, bundle: str) -> list[str]:
+    """Say which file was written."""
+    return [path, f"Gói {bundle}, {grouped(rows)} bản ghi."]
+
+
+OUTCOMES: Mapping[str, str] = {
+    "new": "mới",
+    "update": "cập nhật",
+    "same": "giống nhau",
+    "older": "cũ hơn",
+    "conflict": "sửa ở hai nơi",
+    "proposal": "sửa tay, chờ xem",
+    "rejected": "không nhận",
+    "waiting": "chờ bản ghi khác",
+    "late": "kỳ đã khóa",
+}
+
+VERDICTS: Mapping[str, str] = {
+    "intact": "còn nguyên như lúc xuất",
+    "resaved": "đã mở và lưu lại, nội dung không đổi",
+    "edited": "có dòng bị sửa tay sau khi xuất",
+    "not_authentic": "không khớp mã đối chiếu",
+}
+
+
+def outcome_label(outcome: str) -> str:
+    """Return what becomes of a row of a file; an unknown outcome names itself."""
+    return OUTCOMES.get(outcome, outcome)
+
+
+def bundle_line(sender: str, seq: int, bundle: str, verdict: str) -> str:
+    """Say which file was read."""
+    said = VERDICTS.get(verdict, verdict)
+    return f"Gói số {seq} của {sender} ({bundle}): {said}."
+
+
+def counts_words(counts: Mapping[str, int]) -> str:
+    """Return "12 mới, 3 cập nhật"."""
+    parts = [f"{grouped(count)} {outcome_label(name)}" for name, count in counts.items() if count]
+    return ", ".join(parts) + "." if parts else "Gói không có bản ghi nào."
+
+
+def place(sheet: str, row: int, column: str) -> str:
+    """Return where in a workbook something stands: "HOAT_DONG, dòng 5, cột F"."""
+    parts = [sheet, f"dòng {row}" if row else "", f"cột {column}" if column else ""]
+    return ", ".join(part for part in parts if part)
+
+
+APPLIED = "Đã nhập."
+NOTHING_APPLIED = "Không có gì mới, dữ liệu giữ nguyên."
+NOT_APPLIED = "Mới xem trước, chưa ghi gì."
+
+
+def already(when: str) -> str:
+    """Say that a file was imported before."""
+    return f"Gói này đã nhập lúc {when}."
+
+
+def import_undone(back: int) -> str:
+    """Say how many rows were put back."""
+    return f"Đã hoàn tác lần nhập: trả lại {grouped(back)} bản ghi như trước."
+
+
+def kept(label: str) -> str:
+    """Say that a row was not put back, for later work stands on it."""
+    return f"- Giữ nguyên “{label}” vì đã được sửa tiếp hoặc đang được dùng."
+
+
+def score_title(table: str, unit: str, period: str) -> str:
+    """Return what was scored."""
+    return f"{table} – {unit} – {period}"
+
+
+def score_line(code: str, name: str, most: str, computed: str, claimed: str) -> str:
+    """Return one row of a sheet."""
+    points = f"tối đa {most or '…'}, tính được {computed or '…'}, tự chấm {claimed or '…'}"
+    return f"{code} {name}: {points}"
+
+
+def score_total(computed: str, claimed: str) -> str:
+    """Return the sheet's sums."""
+    return f"Cộng: tính được {computed or '…'}, tự chấm {claimed or '…'}"
+
+
+def score_unscored(codes: str) -> str:
+    """Say which criteria have no points."""
+    return f"Chưa có điểm: {codes}."
+
+
+SOUND = "Tệp dữ liệu nguyên vẹn."
+
+
+def schema_line(schema: int) -> str:
+    """Return the schema's version."""
+    return f"Cấu trúc phiên bản {schema}."
+
+
+PASSED = "đạt"
+FAILED = "KHÔNG ĐẠT"
+ALL_PASSED = "Chương trình chạy tốt trên máy này."
+NOT_ALL_PASSED = "Có phần chưa chạy được trên máy này. Hãy gửi kết quả này cho người phụ trách."
+
+CHECKS: Mapping[str, str] = {
+    "shipped": "Tệp đi kèm chương trình",
+    "store": "Tệp dữ liệu và dữ liệu ban đầu",
+    "sqlite": "SQLite",
+    "bundle": "Ghi và đọc gói dữ liệu",
+    "pdf": "In ra PDF với phông chữ kèm theo",
+    "xlsx": "In ra XLSX",
+    "window": "Mở cửa sổ",
+}
+
+
+def check_line(name: str, milliseconds: int, detail: str, *, ok: bool) -> str:
+    """Return the outcome of one check."""
+    said = f"{CHECKS.get(name, name)}: {PASSED if ok else FAILED} ({grouped(milliseconds)} ms)"
+    return f"{said} – {detail}" if detail else said

@@ -1,0 +1,22 @@
+"""Sentences for a report that cannot be drawn up, or cannot be written."""
+
+from collections.abc import Mapping
+
+REPORTS: Mapping[str, str] = {
+    "report_unknown": "Không có báo cáo “{text}”. Hãy chọn một trong: {choices}.",
+    "report_suffix_unknown": "Tệp phải có đuôi {choices}, không phải “{text}”. Hãy đặt lại tên tệp.",
+    "report_period_missing": "Chưa có kỳ báo cáo nào. Hãy nhập gói dữ liệu cấp trên gửi xuống.",
+    "sheet_missing_for": (
+        "{unit} chưa có phiếu chấm điểm cho kỳ {period}."
+        " Hãy mở phiếu ở màn hình Chấm điểm, hoặc nhập gói của đơn vị đó, rồi in lại."
+    ),
+    "sheet_choice_needed": (
+        "{unit} có nhiều phiếu chấm điểm cho kỳ {period}. Hãy chọn một trong: {choices}."
+    ),
+    "folder_missing": "Không có thư mục {folder}. Hãy chọn thư mục khác.",
+    "target_open_elsewhere": (
+        "Không ghi được {file}: tệp đang mở ở chương trình khác hoặc không được phép ghi."
+        " Hãy đóng tệp đó hoặc chọn tên khác."
+    ),
+    "write_failed": "Không ghi được {file} ({detail}). Hãy chọn nơi lưu khác rồi thử lại.",
+}

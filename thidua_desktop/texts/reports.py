@@ -1,0 +1,122 @@
+"""The words of the printed reports."""
+
+from collections.abc import Iterable, Mapping
+
+TITLES: Mapping[str, str] = {
+    "score-sheet": "Bảng chấm điểm một đơn vị",
+    "activity-summary": "Tổng hợp hoạt động phong trào",
+}
+FORMS: Mapping[str, str] = {"score-sheet": "Biểu 02a", "activity-summary": "Biểu 04"}
+SCORE_SHEET = "Bảng chấm điểm thi đua"
+ACTIVITY_SUMMARY = "Tổng hợp hoạt động phong trào thi đua"
+
+COMMITTEE = "Ủy ban nhân dân"
+COMMITTEE_SHORT = "UBND"
+
+NOT_APPLICABLE = "không áp dụng"
+NONE = "-"
+SAMPLE = "dữ liệu mẫu"
+SAMPLE_NOTE = "Có dữ liệu mẫu, không dùng để báo cáo."
+
+# The score sheet
+
+SCORE_COLUMNS = (
+    "STT",
+    "Nội dung tiêu chí",
+    "Điểm tối đa",
+    "Kết quả",
+    "Tự chấm",
+    "Khối chấm",
+    "Ghi chú/Lý do",
+)
+TOTAL = "Tổng điểm"
+BONUS = "Điểm thưởng"
+PENALTY = "Điểm trừ"
+GRAND_TOTAL = "Tổng cộng"
+NO_CRITERIA = "Bảng tiêu chí này chưa có tiêu chí nào."
+ESTIMATED_NOTE = "(ước): số ước thực hiện, chưa phải số chính thức."
+
+# How offices head the groups that stand beside the table's own maximum.
+_BONUS_HEADS = ("điểm thưởng", "điểm cộng")
+_PENALTY_HEADS = ("điểm trừ",)
+
+# The summary of activities
+
+SUMMARY_COLUMNS = (
+    "STT",
+    "Phong trào/Loại hoạt động",
+    "ĐVT",
+    "Số lượng kỳ này",
+    "Lũy kế",
+    "Người tham gia",
+    "Kinh phí (đồng)",
+    "Ghi chú",
+)
+NO_CAMPAIGN = "Hoạt động không thuộc phong trào nào"
+BY_TYPE = "Tổng hợp theo loại hoạt động"
+NO_ACTIVITIES = "Đơn vị chưa ghi hoạt động nào trong kỳ này và từ đầu năm."
+PERIOD_ONLY_NOTE = "Số người tham gia và kinh phí là số của kỳ này."
+COUNTED_ONCE_NOTE = (
+    "Hoạt động thuộc nhiều phong trào được ghi ở từng phong trào,"
+    " nhưng chỉ tính một lần trong phần tổng hợp theo loại và dòng tổng cộng."
+)
+PROPAGANDA = "Tuyên truyền"
+# The parts of that line; the other types go by their own names.
+PROPAGANDA_PARTS: Mapping[str, str] = {
+    "TUYEN_TRUYEN": "Họp bản, loa, pano, mạng xã hội",
+    "TIN_BAI": "Tin bài",
+    "CHUYEN_MUC": "Chuyên mục",
+    "PHAT_SONG": "Phát thanh, truyền hình",
+}
+ON_AIR = "Phút phát sóng"
+
+
+def unit_and_period(unit: str, period: str) -> str:
+    """Return what a report is about: "Huyện Tam Đường, 6 tháng đầu năm 2024"."""
+    return f"{unit}, {period[:1].lower()}{period[1:]}"
+
+
+def by_table(table: str, edition: int) -> str:
+    """Return which table a sheet is scored by."""
+    again = f", lần ban hành {edition}" if edition > 1 else ""
+    return f"(Theo {table[:1].lower()}{table[1:]}{again})"
+
+
+def part(name: str) -> str:
+    """Return a name as one of several under a heading."""
+    return f"- {name}"
+
+
+def estimated(value: str) -> str:
+    """Return a value that is not final yet."""
+    return f"{value} (ước)"
+
+
+def computed(points: str) -> str:
+    """Return what the program computes where the unit gives itself something else."""
+    return f"tính được {points}"
+
+
+def heads_bonus(name: str) -> bool:
+    """Say whether a group of this name holds points beyond the maximum."""
+    return name.lower().startswith(_BONUS_HEADS)
+
+
+def heads_penalty(name: str) -> bool:
+    """Say whether a group of this name holds points taken off."""
+    return name.lower().startswith(_PENALTY_HEADS)
+
+
+def unscored_note(codes: Iterable[str]) -> str:
+    """Say which criteria have no points yet."""
+    return f"Chưa có điểm: {', '.join(codes)}. Tổng chưa gồm các tiêu chí này."
+
+
+def sheet_state_note(state: str) -> str:
+    """Say how far the sheet has come."""
+    return f"Tình trạng phiếu: {state}."
+
+
+def cumulative_note(first: str, last: str) -> str:
+    """Say from when to when the cumulative figures count."""
+    return f"Lũy kế tính từ ngày {first} đến ngày {last}."

@@ -1,0 +1,304 @@
+"""What scoring decides: which sheet is open, what a row shows, and what is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Final, Protocol
+
+from thidua_desktop.domain.errors import Problem
+from thidua_desktop.domain.fields import Field
+from thidua_desktop.domain.figures import show_number
+from thidua_desktop.domain.kinds import Kind, definition
+from thidua_desktop.domain.outcome import Outcome
+from thidua_desktop.domain.scoring.sheet import Item
+from thidua_desktop.services.scoring import SheetView
+from thidua_desktop.texts import scoring as scoring_words
+from thidua_desktop.texts import screens as words
+from thidua_desktop.texts import window
+from thidua_desktop.texts.codes import code_label
+from thidua_desktop.texts.problems import sentence
+from thidua_desktop.ui.asking import Option
+from thidua_desktop.ui.register import wording
+from thidua_desktop.ui.register.refusals import Noted, noted, refused
+from thidua_desktop.ui.rows import Row
+from thidua_desktop.ui.screen import Desk
+
+ENTERED: Final = ("result", "target", "claimed", "not_applicable", "reason", "evidence")
+_MOST_COUNTED: Final = 8
+
+
+class View(Protocol):
+    """What the presenter needs of the screen."""
+
+    def show_sheet(self, title: str, state: str, total: str, rows: Sequence[Row]) -> None: ...
+    def show_nothing(self) -> None: ...
+    def show_entry(
+        self, title: str, values: Mapping[str, object], why: str, *, may_edit: bool
+    ) -> None: ...
+    def show_no_entry(self) -> None: ...
+    def show_notes(self, notes: Sequence[Noted]) -> None: ...
+    def put(self, field: str, text: str) -> None: ...
+    def entry_values(self) -> Mapping[str, object]: ...
+    def entry_changed(self) -> bool: ...
+    def select(self, place: int) -> None: ...
+
+
+class Presenter:
+    """Decide for one score sheet at a time."""
+
+    def __init__(self, view: View, desk: Desk) -> None:
+        self._view = view
+        self._desk = desk
+        self._records = desk.office.records
+        self._scoring = desk.office.scoring
+        self._sheet: SheetView | None = None
+        self._place: int | None = None
+        self._saved_now = False
+
+    # Which sheet
+
+    def choices(self, kind: Kind, search: str) -> list[tuple[str, str]]:
+        """Return tables, periods or units to choose from."""
+        return list(self._records.choices(kind, search))
+
+    def label(self, kind: Kind, id: str) -> str:
+        """Return the words for one of them."""
+        return self._records.label(kind, id)
+
+    def defaults(self) -> tuple[str, str, str]:
+        """Return the table, period and unit of the latest own sheet, else what can be known."""
+        me = self._desk.office.identity.unit
+        own = [sheet for sheet in self._scoring.sheets() if sheet.unit == me]
+        if own:
+            return own[-1].table, own[-1].period, me
+        tables = self._records.every(Kind.CRITERIA_TABLE, state="AP_DUNG")
+        year = max((table.year for table in tables), default=0)
+        table = next((table.id for table in tables if table.year == year), "")
+        periods = self._records.every(Kind.PERIOD, year=year, type="NAM") if year else []
+        return table, periods[0].id if periods else "", me
+
+    def open(self, table: str, period: str, unit: str) -> None:
+        """Open the sheet of a table, period and unit; offer to begin one that is not there."""
+        if not (table and period and unit):
+            self._desk.asks.tell(words.SCORE_TAB, words.SCORE_INCOMPLETE)
+            return
+        if not self.may_leave():
+            return
+        for sheet in self._scoring.sheets():
+            if (sheet.table, sheet.period, sheet.unit) == (table, period, unit):
+                self._show(sheet.id)
+                return
+        answer = self._desk.asks.choose(
+            words.SCORE_NEW_TITLE,
+            words.SCORE_NEW,
+            [Option("yes", words.SCORE_NEW_YES, main=True), Option("", window.CANCEL)],
+        )
+        if answer == "yes":
+            self._desk.operations.now(
+                lambda: self._scoring.open_sheet(table, period, unit),
+                lambda outcome: self._show(outcome.value.id),
+                self._not_done,
+            )
+
+    def open_latest(self) -> None:
+        """Open the sheet worked on last, if there is one."""
+        table, period, unit = self.defaults()
+        for sheet in self._scoring.sheets():
+            if (sheet.table, sheet.period, sheet.unit) == (table, period, unit):
+                self._show(sheet.id)
+
+    def refresh(self) -> None:
+        """Score the open sheet again."""
+        if self._sheet is None:
+            self._view.show_nothing()
+            return
+        if not self._view.entry_changed():
+            self._show(self._sheet.sheet.id, self._place)
+
+    def finish(self) -> None:
+        """Mark the unit's own scoring as done, after asking."""
+        sheet = self._sheet
+        if sheet is None or not self._may_edit() or not self.may_leave():
+            return
+        answer = self._desk.asks.choose(
+            words.SCORE_DONE_TITLE,
+            words.score_done_question(len(sheet.scored.unscored)),
+            [Option("yes", words.SCORE_DONE_YES, main=True), Option("", window.CANCEL)],
+        )
+        if answer == "yes":
+            self._desk.operations.now(
+                lambda: self._records.save(
+                    Kind.SCORE_SHEET, {"state": "DA_TU_CHAM"}, sheet.sheet.id
+                ),
+                lambda _outcome: self._show(sheet.sheet.id, self._place),
+                self._not_done,
+            )
+
+    # One criterion
+
+    def fields(self) -> list[Field]:
+        """Return the fields of one entry."""
+        return [definition(Kind.SCORE_ENTRY).field(name) for name in ENTERED]
+
+    def select(self, place: int) -> None:
+        """Show a row's entry and why it has its points, asking first about changes."""
+        if place == self._place:
+            return
+        if not self.may_leave():
+            if self._place is not None:
+                self._view.select(self._place)
+            return
+        self._place = place
+        self._view.select(place)
+        self._show_entry()
+
+    def save(self) -> bool:
+        """Save the entry that is shown; return whether it was saved."""
+        sheet, item = self._sheet, self._item()
+        if sheet is None or item is None or item.is_group or not self._may_edit():
+            return False
+        self._saved_now = False
+        raw = dict(self._view.entry_values())
+        self._desk.operations.now(
+            lambda: self._scoring.enter(sheet.sheet.id, item.criterion.id, raw),
+            self._saved,
+            lambda problems: refused(
+                problems, Kind.SCORE_ENTRY.value, self._desk.asks, self._view, self.save
+            ),
+        )
+        return self._saved_now
+
+    def save_and_next(self) -> None:
+        """Save, and go to the next criterion below."""
+        if not self.save() or self._sheet is None or self._place is None:
+            return
+        items = self._sheet.scored.items
+        below = range(self._place + 1, len(items))
+        following = next((place for place in below if not items[place].is_group), None)
+        if following is not None:
+            self.select(following)
+
+    def cancel(self) -> None:
+        """Show the entry as it is stored."""
+        self._show_entry()
+
+    def may_leave(self) -> bool:
+        """Say whether the entry may be left, asking about changes."""
+        if not self._view.entry_changed():
+            return True
+        answer = self._desk.asks.choose(
+            window.CHANGED_TITLE,
+            window.CHANGED,
+            [
+                Option("save", window.SAVE, main=True),
+                Option("discard", window.DISCARD),
+                Option("", window.STAY),
+            ],
+        )
+        return self.save() if answer == "save" else answer == "discard"
+
+    def _saved(self, outcome: Outcome[Any]) -> None:
+        self._saved_now = True
+        if self._sheet is not None:
+            self._show(self._sheet.sheet.id, self._place)
+        self._desk.say(words.SCORE_SAVED)
+        if outcome.warnings:
+            self._view.show_notes(noted(outcome.warnings, doubt=True))
+
+    def _not_done(self, problems: tuple[Problem, ...]) -> None:
+        self._desk.asks.problems(
+            window.NOT_DONE_TITLE, window.NOT_DONE, [sentence(one) for one in problems]
+        )
+
+    # Showing
+
+    def _show(self, sheet_id: str, place: int | None = None) -> None:
+        self._sheet = self._scoring.view(sheet_id)
+        scored, table = self._sheet.scored, self._sheet.table
+        self._place = place
+        self._view.show_sheet(
+            table.name,
+            words.score_state(
+                code_label("sheet_state", self._sheet.sheet.state),
+                self._sheet.unit_label,
+                self._sheet.period.name,
+            ),
+            words.score_total(
+                self._points(scored.claimed), self._points(scored.computed), len(scored.unscored)
+            ),
+            [self._row(item) for item in scored.items],
+        )
+        if place is not None:
+            self._view.select(place)
+        self._show_entry()
+
+    def _show_entry(self) -> None:
+        item = self._item()
+        if item is None:
+            self._view.show_no_entry()
+            return
+        entry = item.entry
+        values = {
+            field.name: wording.raw(field.spec, getattr(entry, field.name)) if entry else ""
+            for field in self.fields()
+        }
+        title = f"{item.criterion.code}. {item.criterion.name}"
+        editable = self._may_edit() and not item.is_group
+        self._view.show_entry(title, values, self.why(item), may_edit=editable)
+
+    def _row(self, item: Item) -> Row:
+        entry = item.entry
+        reason = entry.reason or "" if entry else ""
+        if not item.applies:
+            reason = words.SCORE_NOT_APPLICABLE + (f": {reason}" if reason else "")
+        cells = (
+            item.criterion.code,
+            "   " * item.level + item.criterion.name,
+            self._points(item.criterion.max_points),
+            self._points(item.computed),
+            self._points(item.claimed),
+            reason,
+        )
+        looks = "group" if item.is_group else "" if item.applies else "muted"
+        return Row(cells, looks)
+
+    def why(self, item: Item) -> str:
+        """Return how the computed points came about, in words."""
+        found = item.explanation
+        if item.is_group:
+            return item.criterion.guidance or ""
+        lines = [code_label("rule", found.rule)] if found.rule else []
+        lines += [
+            words.because(scoring_words.input_label(name), show_number(value))
+            for name, value in found.inputs.items()
+        ]
+        lines += [
+            words.because(scoring_words.step_name(step.what), show_number(step.value, 4))
+            if step.what != "round"
+            else words.because(scoring_words.step_name(step.what), self._points(step.value))
+            for step in found.steps
+        ]
+        if found.missing:
+            lines.append(scoring_words.missing_sentence(found.missing))
+        if found.counted:
+            lines.append(words.counted(len(found.counted)))
+            shown = found.counted[:_MOST_COUNTED]
+            lines += [f"– {self._records.label(Kind.ACTIVITY, one)}" for one in shown]
+        if item.criterion.guidance:
+            lines.append(item.criterion.guidance)
+        return "\n".join(lines)
+
+    def _points(self, points: Decimal | None) -> str:
+        if points is None or self._sheet is None:
+            return ""
+        return show_number(points, self._sheet.table.decimals)
+
+    def _item(self) -> Item | None:
+        if self._sheet is None or self._place is None:
+            return None
+        items = self._sheet.scored.items
+        return items[self._place] if self._place < len(items) else None
+
+    def _may_edit(self) -> bool:
+        return self._sheet is not None and self._records.may_edit(self._sheet.sheet)

@@ -1,0 +1,100 @@
+"""What the settings decide: who works, where the data is, copies and checks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from thidua_desktop.domain.errors import Problem
+from thidua_desktop.domain.figures import show_number
+from thidua_desktop.texts import screens as words
+from thidua_desktop.texts import window
+from thidua_desktop.texts.problems import sentence
+from thidua_desktop.texts.steps import step_label
+from thidua_desktop.ui.rows import Row
+from thidua_desktop.ui.screen import Desk
+
+_MEGABYTE: Final = 1024 * 1024
+
+
+class View(Protocol):
+    """What the presenter needs of the screen."""
+
+    def show_person(self, name: str) -> None: ...
+    def show_data(self, text: str) -> None: ...
+
+
+class Presenter:
+    """Decide for the general settings."""
+
+    def __init__(self, view: View, desk: Desk) -> None:
+        self._view = view
+        self._desk = desk
+        self._office = desk.office
+
+    def refresh(self) -> None:
+        """Read who works here and where the data is."""
+        self._view.show_person(self._office.identity.person)
+        status = self._office.overview.status()
+        size = show_number(status.bytes * 10 // _MEGABYTE)
+        whole, part = (size[:-1] or "0"), size[-1:]
+        self._view.show_data(words.data_note(status.path, f"{whole},{part}"))
+
+    def work_as(self, name: str) -> None:
+        """Keep who is working from now on."""
+        if not name.strip():
+            self._desk.asks.tell(words.PERSON_TITLE, words.FIRST_NO_PERSON)
+            return
+        self._office.setup.work_as(name)
+        self._desk.say(words.PERSON_SAVED)
+
+    def open_folder(self) -> None:
+        """Show the data folder."""
+        self._desk.show(self._office.places.data)
+
+    def back_up(self) -> None:
+        """Copy the data into a folder the person chooses."""
+        folder = self._desk.asks.folder(words.BACKUP_TITLE, self._desk.folder)
+        if folder is None:
+            return
+        office = self._office
+
+        def job(_progress: Any) -> Path:
+            with office.session():
+                return office.back_up(folder)
+
+        self._desk.operations.later(
+            words.BACKUP_TITLE,
+            job,
+            lambda path: self._desk.say(words.backed_up(str(path))),
+            self._refused,
+        )
+
+    def check(self) -> None:
+        """Read the whole file and say what is wrong."""
+        office = self._office
+
+        def job(_progress: Any) -> list[str]:
+            with office.session():
+                return office.overview.check()
+
+        self._desk.operations.later(words.CHECK_TITLE, job, self._checked, self._refused)
+
+    def steps(self) -> list[Row]:
+        """Return what was done here, latest first."""
+        return [
+            Row((words.moment(step.at), step_label(step.key, step.label), step.by))
+            for step in self._office.history.steps()
+        ]
+
+    def _checked(self, found: Sequence[str]) -> None:
+        if found:
+            self._desk.asks.problems(words.CHECK_TITLE, words.CHECK_FOUND, found)
+        else:
+            self._desk.asks.tell(words.CHECK_TITLE, words.CHECK_SOUND)
+
+    def _refused(self, problems: tuple[Problem, ...]) -> None:
+        self._desk.asks.problems(
+            window.NOT_DONE_TITLE, window.NOT_DONE, [sentence(one) for one in problems]
+        )
