@@ -143,6 +143,25 @@ def test_a_sentence_stands_even_when_nothing_was_said_with_it(code: str) -> None
     assert "{" not in said
 
 
+@pytest.mark.parametrize(
+    ("code", "params"),
+    [
+        ("file_unreadable", {"file": "a.xlsx", "detail": "x"}),
+        ("file_unreadable", {"path": "/b/a.xlsx", "detail": "x"}),
+        ("sheet_missing", {"sheet": "HOAT_DONG", "count": "12"}),
+        ("sheet_missing", {"unit": "Xã Dào San", "period": ""}),
+        ("write_failed", {"file": "a.xlsx", "detail": "x"}),
+        ("write_failed", {"detail": "x"}),
+    ],
+)
+def test_one_code_from_two_places_is_told_with_what_each_knows(
+    code: str, params: dict[str, str]
+) -> None:
+    said = sentence(Problem(code, "", params))
+    assert "…" not in said
+    assert all(value in said for value in params.values())
+
+
 def test_an_unknown_problem_is_told_by_its_code() -> None:
     assert "comet_seen" in sentence(Problem("comet_seen"))
 

@@ -5,16 +5,27 @@ from __future__ import annotations
 import gc
 import tkinter as tk
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from random import Random
 from time import monotonic
 from typing import Any
 
 import pytest
 import ttkbootstrap as ttk
 
+from thidua_desktop.services.office import Office, Places, open_office
+from thidua_desktop.services.setup import Founding
 from thidua_desktop.ui.asking import FileType, Option
+from thidua_desktop.ui.faults import Faults
 from thidua_desktop.ui.kit import keys, theme
+from thidua_desktop.ui.window import Program
 
+ROOT = Path(__file__).parents[2]
+TAM_DUONG = Founding(
+    unit="106", role="district", person="Lò Thị Hương", seed="lai-chau-2024", sample=True
+)
 Until = Callable[[Callable[[], object]], None]
 
 
@@ -160,3 +171,63 @@ def type_text(root: ttk.App) -> Callable[[Any, str], None]:
         root.update()
 
     return into
+
+
+NOW = datetime(2024, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=7)))
+
+
+@pytest.fixture
+def make_office(tmp_path: Path) -> Iterator[Callable[..., Office]]:
+    """Open offices in folders of their own; sessions are closed after the test."""
+    with ExitStack() as stack:
+
+        def make(name: str = "huyen", founding: Founding | None = None) -> Office:
+            places = Places(
+                tmp_path / name,
+                ROOT / "db" / "migrations",
+                ROOT / "db" / "seed",
+                ROOT / "assets" / "fonts",
+            )
+            bytes_ = Random(name).randbytes  # noqa: S311  the same identities every time
+            office = open_office(places, lambda: NOW, bytes_)
+            stack.enter_context(office.session())
+            if founding is not None:
+                office.setup.found(founding)
+            return office
+
+        yield make
+
+
+@pytest.fixture
+def office(make_office: Callable[..., Office]) -> Office:
+    """Huyện Tam Đường, with the province's first rows and the sample activities."""
+    return make_office("huyen", TAM_DUONG)
+
+
+@pytest.fixture
+def open_program(root: ttk.App, asks: ScriptedAsks) -> Iterator[Callable[[Office], Program]]:
+    opened: list[Program] = []
+
+    def start(office: Office) -> Program:
+        root.geometry("1366x768+0+0")
+
+        faults = Faults(None)
+        faults.shown_by(lambda shown: pytest.fail(shown.detail))
+        program = Program(root, office, asks, faults)
+        root.geometry("1366x768+0+0")
+        program.open()
+        root.update()
+        opened.append(program)
+        return program
+
+    yield start
+    for program in opened:
+        program.operations.cancel()
+        while program.operations.busy:
+            root.update()
+
+
+@pytest.fixture
+def program(open_program: Callable[[Office], Program], office: Office) -> Program:
+    """The whole window over a real office."""
+    return open_program(office)

@@ -39,9 +39,12 @@ SEPARATOR = ";"
 YES = "x"
 # What survives in a spreadsheet's number; the digits after it are the machine's, not the clerk's.
 _EXACT_DIGITS = figures.MOST_DIGITS
-_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+# An underscore that would begin an escape, and what XML cannot hold.
+_TO_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_WORDS = 500
 _LONGEST_FOUND = 120
+_LONGEST_SPELT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,8 @@ def shown(cell: object) -> str:
     if isinstance(cell, date):
         return figures.show_day(cell)
     if isinstance(cell, Decimal):
-        return format(cell, "f").replace(".", ",") if abs(cell.adjusted()) < 40 else str(cell)
+        short = abs(cell.adjusted()) < _LONGEST_SPELT
+        return format(cell, "f").replace(".", ",") if short else str(cell)
     return str(cell)[:_LONGEST_FOUND]
 
 
@@ -167,13 +171,13 @@ _EXPECTED: tuple[tuple[type[Spec], str], ...] = (
 
 
 def escape(text: str) -> str:
-    """Return text in which "_x0041_" stays what it is: a spreadsheet reads it as "A"."""
-    return _ESCAPE.sub(lambda found: f"_x005F{found[0]}", text) if "_x" in text else text
+    """Return the text as a spreadsheet spells it: "_x0041_" would be read as "A"."""
+    return _TO_ESCAPE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
 
 
 def unescape(text: str) -> str:
     """Return the text of a spreadsheet's spelling."""
-    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 def _raw(spec: Spec, cell: object) -> object:

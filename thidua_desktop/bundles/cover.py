@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from openpyxl.utils import get_column_letter
 
@@ -32,6 +33,7 @@ from thidua_desktop.texts.fields import kind_label
 _WIDTHS = (24, 30, 12, 14, 20)
 _LABELS = {sheet.name: kind_label(kind.value) for kind, sheet in SHEETS.items()}
 _SIGNING_SPACE = 4
+_VIETNAMESE = str.maketrans(",.", ".,")
 
 
 def add_cover(book: Book, manifest: Manifest) -> None:
@@ -58,7 +60,7 @@ def _printed(page: Page, manifest: Manifest) -> Iterator[list[Cell]]:
         yield [styled(page, value, BODY, border=BOX) for value in _totals(name, totals)]
     yield []
     yield [styled(page, words.CHECK_CODE, BOLD), styled(page, manifest.code, BOLD)]
-    yield [styled(page, words.ADVICE.partition("; ")[0], ITALIC)]
+    yield from ([styled(page, line, ITALIC)] for line in words.ADVICE)
     yield from _signatures(page)
 
 
@@ -78,8 +80,9 @@ def _both(code: str, name: str) -> str:
 
 
 def _totals(name: str, totals: SheetTotals) -> Sequence[CellValue]:
-    sum_shown = totals.sum.replace(".", ",") or None
-    return name, _LABELS.get(name, ""), totals.rows, totals.deleted, sum_shown
+    # Many fifteen-digit numbers add up to more digits than a number may have elsewhere.
+    added = f"{Decimal(totals.sum):,f}".translate(_VIETNAMESE) if totals.sum else None
+    return name, _LABELS.get(name, ""), totals.rows, totals.deleted, added
 
 
 def _signatures(page: Page) -> Iterator[list[Cell | None]]:

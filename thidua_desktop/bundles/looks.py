@@ -7,8 +7,9 @@ from typing import Any
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
-from thidua_desktop.bundles.cells import CellValue
+from thidua_desktop.bundles.cells import CellValue, escape
 from thidua_desktop.bundles.layout import KEY_ROW, Column
 from thidua_desktop.bundles.limits import MOST_CELL_CHARACTERS
 from thidua_desktop.domain.fields import Choice, Day, Flag, Money, Number, Ref, Refs, Text, Whole
@@ -50,11 +51,14 @@ def styled(page: Page, value: CellValue, font: Font = PLAIN, **style: Any) -> Ce
 
 def fill(cell: Cell, value: CellValue) -> Cell:
     """Put a value into a cell that keeps its looks."""
-    cell.value = value
-    if isinstance(value, str):
-        if len(value) > MOST_CELL_CHARACTERS:
-            raise ValueError(len(value))
-        cell.data_type = "s"
+    if not isinstance(value, str):
+        cell.value = value
+        return cell
+    text = escape(value)
+    if len(text) > MOST_CELL_CHARACTERS:
+        raise ValueError(len(text))
+    cell.value = text
+    cell.data_type = "s"
     return cell
 
 
@@ -109,7 +113,7 @@ def lock(page: Page) -> None:
 
 def on_paper(page: Page, *, landscape: bool) -> None:
     """Set A4, one page wide."""
-    page.page_setup.paperSize = page.PAPERSIZE_A4 if hasattr(page, "PAPERSIZE_A4") else 9
+    page.page_setup.paperSize = Worksheet.PAPERSIZE_A4
     page.page_setup.orientation = "landscape" if landscape else "portrait"
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr.fitToPage = True

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator, Mapping
+from argparse import Namespace
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from thidua_desktop import app
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.services.office import Office
+
+
+class Arguments(Protocol):
+    """Where a verb says what it takes: a group of argparse."""
+
+    def add_argument(self, *names: str, **options: Any) -> Any:
+        """Take one more argument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +39,27 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One verb: its name, its arguments, and what it does."""
+    """One verb: its name, what it takes, and what it does."""
 
     name: str
-    arguments: Callable[[ArgumentParser], None]
+    arguments: Callable[[Arguments], None]
     run: Callable[[Namespace], Answer]
 
 
 class Usage(Exception):
-    """The command was typed in a way that cannot be understood."""
+    """The command was typed in a way that cannot be understood.
+
+    Attributes:
+        sentence: What is wrong.
+        usage: How the verb is typed.
+        verb: Which verb; "" before there is one.
+    """
 
     def __init__(self, sentence: str, usage: str = "", verb: str = "") -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.usage = usage
         self.verb = verb
-
-
-class NoOffice(Exception):
-    """The folder named holds no office; carries the folder."""
-
-    def __init__(self, folder: str) -> None:
-        super().__init__(folder)
-        self.folder = folder
 
 
 @contextmanager
@@ -75,16 +80,16 @@ def in_office(run: Callable[[Office, Namespace], Answer]) -> Callable[[Namespace
     """
 
     def work(arguments: Namespace) -> Answer:
-        database = app.places(arguments.home).database
-        if not database.exists():
-            raise NoOffice(str(database.parent)) from refuse("office_not_set_up")
+        places = app.places(arguments.home)
+        if not places.database.exists():
+            raise refuse("office_not_set_up", folder=places.data)
         with opened(arguments.home) as office:
-            office.identity  # noqa: B018 - refuses when the office has not been set up
+            if not office.is_set_up():
+                raise refuse("office_not_set_up", folder=places.data)
             return run(office, arguments)
 
     return work
 
 
-def done(**document: Any) -> Mapping[str, Any]:  # noqa: ANN401
-    """Return the document of something that is done."""
-    return {"ok": True, **document}
+def nothing_more(_arguments: Arguments) -> None:
+    """Take no arguments."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -79,7 +79,7 @@ class Whole(Spec):
             value = figures.read_whole(raw)
         elif raw is None or (isinstance(raw, int) and not isinstance(raw, bool)):
             value = raw
-        elif isinstance(raw, Decimal) and raw == raw.to_integral_value():
+        elif isinstance(raw, Decimal) and raw.is_finite() and raw == raw.to_integral_value():
             value = int(raw)
         else:
             raise refuse("whole_unreadable", text=raw)
@@ -124,7 +124,9 @@ class Day(Spec):
     """A calendar day, ISO in plain form."""
 
     def read(self, raw: object) -> date | None:
-        if raw is None or isinstance(raw, date):
+        if isinstance(raw, datetime):
+            value: date | None = raw.date()
+        elif raw is None or isinstance(raw, date):
             value = raw
         elif isinstance(raw, str):
             value = figures.read_day(raw)
@@ -150,9 +152,9 @@ class Flag(Spec):
             return False
         if isinstance(raw, bool):
             return raw
-        if raw in {"1", 1, "true", "x", "X"}:
+        if raw in ("1", 1, "true", "x", "X"):
             return True
-        if raw in {"0", 0, "false"}:
+        if raw in ("0", 0, "false"):
             return False
         raise refuse("flag_unreadable", text=raw)
 
@@ -236,7 +238,8 @@ class Parameters(Spec):
             raw = _pairs(raw)
         if not isinstance(raw, Mapping):
             raise refuse("parameters_unreadable")
-        return {str(k): tidy(str(v)) for k, v in sorted(raw.items()) if v is not None}
+        given = {str(name): tidy(str(v)) for name, v in raw.items() if v is not None}
+        return {name: text for name, text in sorted(given.items()) if text}
 
     def plain(self, value: Value) -> Plain:
         return {name: text for name, text in sorted((value or {}).items()) if text}

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from typing import NoReturn
 
 from thidua_desktop.domain.errors import refuse
 
 MOST_DIGITS = 15  # What a spreadsheet cell keeps exactly.
+# Thirty digits are refused, not rounded to fewer.
+_UNROUNDED = Context(MAX_PREC, Emin=MIN_EMIN, Emax=MAX_EMAX)
 
 _VIETNAMESE = re.compile(r"(\d+|\d{1,3}(\.\d{3})+),\d+|\d+|\d{1,3}(\.\d{3}){2,}")
 _ENGLISH = re.compile(r"(\d+|\d{1,3}(,\d{3})+)\.\d+|\d{1,3}(,\d{3}){2,}")
@@ -38,7 +40,7 @@ def read_number(text: str) -> Decimal | None:
         whole, part = re.split("[.,]", bare)
         _doubt(text, _reading(sign, whole + part), _reading(sign, f"{whole}.{part}"))
     if _VIETNAMESE.fullmatch(bare):
-        return exact(sign * Decimal(bare.replace(".", "").replace(",", ".")))
+        return _signed(sign, bare.replace(".", "").replace(",", "."))
     if _ENGLISH.fullmatch(bare):
         _doubt(text, _reading(sign, bare.replace(",", "")), "")
     raise refuse("number_unreadable", text=text)
@@ -55,7 +57,7 @@ def read_whole(text: str) -> int | None:
         return None
     if not re.fullmatch(r"\d+|\d{1,3}(\.\d{3})+", bare):
         raise refuse("whole_unreadable", text=text)
-    return int(exact(sign * Decimal(bare.replace(".", ""))))
+    return int(_signed(sign, bare.replace(".", "")))
 
 
 def read_day(text: str) -> date | None:
@@ -91,7 +93,7 @@ def exact(number: Decimal) -> Decimal:
         raise refuse("number_unreadable", text=number)
     if not number:
         return Decimal(0)
-    tidy = number.normalize()
+    tidy = number.normalize(_UNROUNDED)
     digits = len(tidy.as_tuple().digits)
     places = -int(tidy.as_tuple().exponent)
     if max(digits, digits - places, places) > MOST_DIGITS:
@@ -140,6 +142,10 @@ def _split(text: str) -> tuple[int, str]:
     elif bare.startswith("+"):
         bare = bare[1:].strip()
     return sign, _SPACED.sub("", bare)
+
+
+def _signed(sign: int, machine: str) -> Decimal:
+    return exact(Decimal(f"-{machine}" if sign < 0 else machine))
 
 
 def _reading(sign: int, machine: str) -> str:

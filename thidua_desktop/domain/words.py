@@ -23,8 +23,9 @@ _LOOKALIKES = str.maketrans(
         "\ufeff": None,
     }
 )
-# C0 controls but tab and newline, C1 controls, lone surrogates: no file format carries them.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# C0 controls but tab and newline, C1 controls, lone surrogates, what is no character: no file
+# format carries them.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: number for number, letter in enumerate(_LETTERS, start=32)}
 # Grave, hook above, tilde, acute, dot below: the dictionary order of the tones.

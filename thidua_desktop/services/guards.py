@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -101,7 +102,8 @@ class Guards:
             yield Problem("sheet_closed", "sheet")
         if entry.claimed is not None:
             inputs = self._sources.inputs(sheet, period, [criterion], {criterion.id: entry})
-            (item,) = score(table, [criterion], {criterion.id: entry}, inputs).items
+            alone = replace(criterion, parent=None)  # Scored without its group.
+            (item,) = score(table, [alone], {criterion.id: entry}, inputs).items
             yield from _claim(item, entry.claimed)
 
 
@@ -123,5 +125,5 @@ def _reason(item: Item) -> str | None:
 def _record(row: Held | None, of: type[R]) -> R:
     """Return the row's record; references are checked before this is asked."""
     if row is None or not isinstance(row.record, of):
-        raise refuse("reference_missing")
+        raise refuse("reference_missing", text=of.__name__)
     return row.record

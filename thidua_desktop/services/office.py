@@ -14,6 +14,7 @@ from thidua_desktop.services.history import History
 from thidua_desktop.services.inputs import Sources
 from thidua_desktop.services.overview import Overview
 from thidua_desktop.services.records import Records
+from thidua_desktop.services.reports.catalogue import Reports
 from thidua_desktop.services.resolve import Resolver
 from thidua_desktop.services.scoring import Scoring
 from thidua_desktop.services.settings import Settings
@@ -39,6 +40,11 @@ class Places:
     seeds: Path
     fonts: Path
 
+    @property
+    def database(self) -> Path:
+        """The file everything the office records lies in."""
+        return self.data / "thidua.db"
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -51,6 +57,7 @@ class Office:
     scoring: Scoring
     exchange: Exchange
     overview: Overview
+    reports: Reports
     setup: Setup
     settings: Settings
     territories: Territories
@@ -86,7 +93,7 @@ def open_office(
     Raises:
         UserError: The database cannot be opened, is damaged, or was written by a newer program.
     """
-    store = Store(places.data / "thidua.db", places.migrations, clock, random)
+    store = Store(places.database, places.migrations, clock, random)
     territories = Territories(store)
     sources = Sources(store)
     guards = Guards(store, sources)
@@ -96,14 +103,16 @@ def open_office(
         return clock().date()
 
     records = Records(store, resolver, guards, today)
+    scoring = Scoring(records, sources)
     return Office(
         places=places,
         store=store,
         records=records,
         history=History(store),
-        scoring=Scoring(records, sources),
+        scoring=scoring,
         exchange=Exchange(store, territories, resolver, guards, today, places.data / "backups"),
         overview=Overview(store, sources, territories, today),
+        reports=Reports(records, scoring, sources, territories, today, places.fonts),
         setup=Setup(store, records, places.seeds, random),
         settings=Settings(places.data / "settings.json"),
         territories=territories,

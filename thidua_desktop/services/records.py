@@ -92,7 +92,7 @@ class Records:
 
     def blank(self, kind: Kind) -> dict[str, Any]:
         """Return what a new form begins with."""
-        names = {field.name for field in definition(kind).fields}
+        fields = {field.name: field.spec for field in definition(kind).fields}
         today = self._today()
         defaults = {
             "unit": self._store.identity().unit,
@@ -101,7 +101,8 @@ class Records:
             "version": 1,
             "state": {"campaign": "DA_PHAT_DONG"}.get(kind.value, "NHAP"),
         }
-        return {name: value for name, value in defaults.items() if name in names}
+        # Only what must be filled in: a lock that names no unit closes the period for all.
+        return {n: value for n, value in defaults.items() if n in fields and fields[n].required}
 
     def save(
         self,

@@ -24,8 +24,8 @@ TOTALS = ("Trang", "Nội dung", "Số dòng", "Trong đó đã xóa", "Tổng �
 SIGNATURES = ("Đại diện bên giao", "Đại diện bên nhận")
 SIGNATURE_HINT = "(Ký, ghi rõ họ tên)"
 ADVICE = (
-    "Tệp này để xem, lọc, in và gửi đi. Số liệu sửa trong chương trình rồi xuất gói mới;"
-    " dòng bị sửa ngay trong tệp sẽ được bên nhận tách riêng để hỏi lại."
+    "Tệp này để xem, lọc, in và gửi đi. Muốn sửa số liệu, hãy sửa trong chương trình rồi xuất lại.",
+    "Dòng nào bị sửa ngay trong tệp, bên nhận sẽ tách riêng để hỏi lại.",
 )
 CODE_BLOCK = "KHỐI MÃ – KHÔNG SỬA"
 

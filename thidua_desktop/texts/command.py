@@ -304,6 +304,7 @@ def schema_line(schema: int) -> str:
     return f"Cấu trúc phiên bản {schema}."
 
 
+_LONGEST = 70
 PASSED = "đạt"
 FAILED = "KHÔNG ĐẠT"
 ALL_PASSED = "Chương trình chạy tốt trên máy này."
@@ -323,4 +324,6 @@ CHECKS: Mapping[str, str] = {
 def check_line(name: str, milliseconds: int, detail: str, *, ok: bool) -> str:
     """Return the outcome of one check."""
     said = f"{CHECKS.get(name, name)}: {PASSED if ok else FAILED} ({grouped(milliseconds)} ms)"
+    if ok and len(detail) > _LONGEST:
+        detail = f"{detail[:_LONGEST]}…"
     return f"{said} – {detail}" if detail else said

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 COMMAND: Mapping[str, str] = {
     "file_unreadable": "Không đọc được tệp {path} ({detail}). Hãy kiểm tra tên tệp và quyền đọc.",
+    "file_unwritable": "Không ghi được tệp {path} ({detail}). Hãy kiểm tra thư mục và quyền ghi.",
     "file_not_utf8": "Tệp {path} không ở bảng mã UTF-8. Hãy lưu lại tệp theo bảng mã đó.",
-    "line_unreadable": "Dòng này không phải JSON đúng cách viết. Hãy kiểm tra dấu ngoặc và dấu phẩy.",
-    "line_not_object": "Dòng này phải là một bản ghi trong ngoặc nhọn. Hãy viết mỗi bản ghi một dòng.",
+    "line_unreadable": "Dòng này không phải JSON viết đúng. Hãy kiểm tra dấu ngoặc, dấu phẩy.",
+    "line_not_object": "Dòng này không phải một bản ghi JSON. Hãy viết mỗi bản ghi một dòng.",
     "no_lines": "Tệp không có dòng nào. Hãy viết mỗi bản ghi một dòng JSON.",
     "field_not_filterable": "Không lọc theo mục này như vậy được. Hãy lọc theo mục khác.",
     "finding": "Tệp dữ liệu có chỗ không đúng: {detail}. Hãy sao lưu rồi báo người phụ trách.",
@@ -15,5 +16,4 @@ COMMAND: Mapping[str, str] = {
         " hoặc chạy thử bằng lệnh journey."
     ),
     "no_window_library": "Máy này thiếu thư viện cửa sổ (Tk). Hãy cài gói python3-tk rồi chạy lại.",
-    "offices_disagree": "Hai đơn vị chưa khớp dữ liệu sau khi gửi nhận. Hãy giữ thư mục để xem lại.",
 }

@@ -15,9 +15,6 @@ EXCHANGE: Mapping[str, str] = {
         " Hãy cài phiên bản mới của chương trình rồi nhập lại."
     ),
     # One row.
-    "formula_in_cell": "Ô này là công thức chưa có kết quả. Hãy ghi giá trị thay cho công thức.",
-    "error_in_cell": "Ô này đang báo lỗi của Excel. Hãy sửa ô đó rồi lưu tệp.",
-    "id_unreadable": "“{text}” không phải mã nhận dạng. Hãy xin nơi gửi xuất lại gói.",
     "row_not_theirs": "Nơi gửi không được gửi bản ghi của đơn vị này. Hãy báo nơi gửi kiểm tra.",
     "row_changed_owner": "Bản ghi đã bị đổi đơn vị quản lý. Hãy báo nơi gửi kiểm tra.",
     "edited_by_hand": "Dòng bị sửa tay trong tệp sau khi xuất. Nếu đúng, hãy xin gói mới.",

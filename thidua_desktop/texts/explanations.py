@@ -116,7 +116,9 @@ def _by_ratio(explanation: Explained, points: str, decimals: int) -> str:
     elif kept > reached:
         limit = f", tính là {share}"
     shown = share if kept == reached else _percent(reached, Decimal(1), decimals)
-    return f"{_compared(explanation)} đạt {shown}{limit}; {_number(most)} × {share} = {points} điểm."
+    return (
+        f"{_compared(explanation)} đạt {shown}{limit}; {_number(most)} × {share} = {points} điểm."
+    )
 
 
 def _compared(explanation: Explained) -> str:

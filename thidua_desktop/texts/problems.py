@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from thidua_desktop.texts.bundle_problems import BUNDLE
+from thidua_desktop.texts.command_problems import COMMAND
 from thidua_desktop.texts.entry_problems import ENTRY
 from thidua_desktop.texts.exchange_problems import EXCHANGE
 from thidua_desktop.texts.record_problems import RECORDS
+from thidua_desktop.texts.report_problems import REPORTS
 from thidua_desktop.texts.scoring_problems import SCORING
 from thidua_desktop.texts.setup_problems import SETUP
 from thidua_desktop.texts.storage_problems import STORAGE
@@ -45,14 +48,40 @@ def _number_doubtful(words: Mapping[str, str]) -> str:
     return "“{text}” có phải là {first}? Hãy xác nhận hoặc nhập lại, dấu phẩy là phần thập phân."
 
 
+# Codes raised in two places that know different things of the matter.
+
+
+def _sheet_missing(words: Mapping[str, str]) -> str:
+    if "sheet" in words:
+        return "Không thấy trang tính {sheet} ({count} dòng) trong tệp. Hãy xin nơi gửi xuất lại."
+    return REPORTS["sheet_missing"]
+
+
+def _file_unreadable(words: Mapping[str, str]) -> str:
+    form = COMMAND["file_unreadable"]
+    return form if "path" in words else form.replace("{path}", "{file}")
+
+
+def _write_failed(words: Mapping[str, str]) -> str:
+    if "file" in words:
+        return REPORTS["write_failed"]
+    return "Không ghi được gói ({detail}). Hãy chọn nơi lưu khác rồi thử lại."
+
+
 SENTENCES: Mapping[str, str | Callable[[Mapping[str, str]], str]] = {
+    **BUNDLE,
+    **COMMAND,
     **ENTRY,
     **EXCHANGE,
     **RECORDS,
+    **REPORTS,
     **SCORING,
     **SETUP,
     **STORAGE,
+    "file_unreadable": _file_unreadable,
     "number_doubtful": _number_doubtful,
+    "sheet_missing": _sheet_missing,
+    "write_failed": _write_failed,
 }
 
 _COUNTS = ("least", "most", "limit", "length", "count")

@@ -4,10 +4,14 @@ from collections.abc import Mapping
 
 REPORTS: Mapping[str, str] = {
     "report_unknown": "Không có báo cáo “{text}”. Hãy chọn một trong: {choices}.",
-    "report_suffix_unknown": "Tệp phải có đuôi {choices}, không phải “{text}”. Hãy đặt lại tên tệp.",
+    "report_suffix_unknown": "Tệp đuôi “{text}” không in được. Hãy đặt tên tệp có đuôi {choices}.",
     "report_period_missing": "Chưa có kỳ báo cáo nào. Hãy nhập gói dữ liệu cấp trên gửi xuống.",
     "sheet_missing_for": (
         "{unit} chưa có phiếu chấm điểm cho kỳ {period}."
+        " Hãy mở phiếu ở màn hình Chấm điểm, hoặc nhập gói của đơn vị đó, rồi in lại."
+    ),
+    "sheet_missing": (
+        "{unit} chưa có phiếu chấm điểm nào."
         " Hãy mở phiếu ở màn hình Chấm điểm, hoặc nhập gói của đơn vị đó, rồi in lại."
     ),
     "sheet_choice_needed": (

@@ -8,7 +8,7 @@ TITLES: Mapping[str, str] = {
 }
 FORMS: Mapping[str, str] = {"score-sheet": "Biểu 02a", "activity-summary": "Biểu 04"}
 SCORE_SHEET = "Bảng chấm điểm thi đua"
-ACTIVITY_SUMMARY = "Tổng hợp hoạt động phong trào thi đua"
+ACTIVITY_SUMMARY = "Tổng hợp hoạt động phong trào"
 
 COMMITTEE = "Ủy ban nhân dân"
 COMMITTEE_SHORT = "UBND"
@@ -76,10 +76,9 @@ def unit_and_period(unit: str, period: str) -> str:
     return f"{unit}, {period[:1].lower()}{period[1:]}"
 
 
-def by_table(table: str, edition: int) -> str:
+def by_table(table: str) -> str:
     """Return which table a sheet is scored by."""
-    again = f", lần ban hành {edition}" if edition > 1 else ""
-    return f"(Theo {table[:1].lower()}{table[1:]}{again})"
+    return f"Theo {table[:1].lower()}{table[1:]}"
 
 
 def part(name: str) -> str:

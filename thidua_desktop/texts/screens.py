@@ -106,8 +106,6 @@ SCORE_NEW_YES = "Lập phiếu"
 SCORE_DONE_TITLE = "Hoàn thành tự chấm"
 SCORE_DONE_YES = "Hoàn thành"
 SCORE_SAVED = "Đã lưu điểm tiêu chí"
-SCORE_FOREIGN = "Phiếu do đơn vị khác lập; ở đây chỉ xem được."
-SCORE_NO_TARGET = "chưa có"
 
 
 def score_done_question(unscored: int) -> str:
@@ -125,11 +123,6 @@ def score_total(claimed: str, computed: str, unscored: int) -> str:
 def score_state(state: str, unit: str, period: str) -> str:
     """Return whose sheet it is, for when, and how far it has come."""
     return f"{unit} · {period} · {state}"
-
-
-def because(name: str, value: str) -> str:
-    """Return one line of an explanation."""
-    return f"{name}: {value}"
 
 
 def counted(count: int) -> str:
@@ -204,6 +197,14 @@ def backed_up(path: str) -> str:
 
 REPORT_TITLE = "Chọn báo cáo"
 REPORT_PARAMETERS = "Nội dung báo cáo"
+REPORT_ANY = "(để chương trình chọn)"
+REPORT_PREVIEW = "Xem trước"
+REPORT_CHOOSE = "Chọn một báo cáo ở bên trái."
+REPORT_LABELS: Mapping[str, str] = {
+    "unit": "Đơn vị",
+    "period": "Kỳ báo cáo",
+    "sheet": "Phiếu chấm điểm",
+}
 REPORT_PDF = "Lưu PDF"
 REPORT_XLSX = "Lưu Excel"
 REPORT_OPEN = "Mở tệp vừa lưu"

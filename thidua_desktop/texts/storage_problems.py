@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 STORAGE: Mapping[str, str] = {
     "busy": "Chương trình đang ghi dữ liệu. Hãy đợi việc đang chạy xong rồi làm lại.",
+    "already_open": "Chương trình đang mở ở cửa sổ khác trên máy này. Hãy dùng cửa sổ đó.",
     "backup_failed": "Không tạo được bản sao lưu ({detail}). Hãy kiểm tra ổ đĩa rồi thử lại.",
     "database_busy": "Dữ liệu đang bận vì cửa sổ khác. Hãy đóng cửa sổ đó rồi thử lại.",
     "database_cannot_open": "Không mở được tệp dữ liệu. Hãy kiểm tra thư mục và quyền truy cập.",
@@ -11,6 +12,10 @@ STORAGE: Mapping[str, str] = {
     "database_newer": (
         "Tệp dữ liệu do phiên bản mới hơn tạo ra (cấu trúc {found}, bản này đọc đến {known})."
         " Hãy cài phiên bản mới của chương trình."
+    ),
+    "database_on_network": (
+        "Không để dữ liệu trên thư mục mạng: dễ hỏng khi mất kết nối."
+        " Hãy chọn một thư mục trên ổ đĩa của máy."
     ),
     "database_read_only": "Tệp dữ liệu chỉ cho đọc. Hãy xin quyền ghi vào thư mục dữ liệu.",
     "disk_failed": "Ổ đĩa báo lỗi khi đọc, ghi. Hãy sao lưu dữ liệu ra nơi khác và kiểm tra ổ đĩa.",

@@ -19,7 +19,7 @@ from thidua_desktop.ui.screen import Desk, Screen
 
 _NARROW: Final = 1300
 _SIDE: Final = 206
-_SIDE_NARROW: Final = 54
+_SIDE_NARROW: Final = 58
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,10 @@ class Frame:
         self._frame(screen).pack(fill="both", expand=True)
         screen.refresh()
 
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of all screens, in their order."""
+        return tuple(self._entries)
+
     @property
     def current(self) -> str:
         """The key of the screen on view."""
@@ -110,16 +114,18 @@ class Frame:
 
     def _build(self) -> None:
         root = self.root
+        self.outer = ttk.Frame(root, style="Page.TFrame")
+        self.outer.pack(fill="both", expand=True)
         self._build_status()
-        self._side = ttk.Frame(root, style="Navy.TFrame", width=theme.px(root, _SIDE))
+        self._side = ttk.Frame(self.outer, style="Navy.TFrame", width=theme.px(root, _SIDE))
         self._side.pack(side="left", fill="y")
         self._side.pack_propagate(flag=False)
-        self._page = ttk.Frame(root, style="Page.TFrame")
+        self._page = ttk.Frame(self.outer, style="Page.TFrame")
         self._page.pack(side="left", fill="both", expand=True)
         self._build_head()
         self._images = [self._nav(entry) for entry in self._entries.values()]
         self._build_person()
-        root.bind("<Configure>", self._resized, add="+")
+        self.outer.bind("<Configure>", self._resized)
 
     def _build_head(self) -> None:
         root = self.root
@@ -176,7 +182,7 @@ class Frame:
 
     def _build_status(self) -> None:
         root = self.root
-        bar = ttk.Frame(root, style="Status.TFrame", padding=(theme.px(root, 12), 4))
+        bar = ttk.Frame(self.outer, style="Status.TFrame", padding=(theme.px(root, 12), 4))
         bar.pack(side="bottom", fill="x")
         self._sync_icon = ttk.Icon("check-circle-fill", theme.px(root, 13), theme.SUCCESS)
         ttk.Label(bar, image=self._sync_icon, style="Status.TLabel").pack(side="left", padx=(0, 6))
@@ -244,8 +250,6 @@ class Frame:
         show_help(self.root, [*actions, *screens])
 
     def _resized(self, event: tk.Event[tk.Misc]) -> None:
-        if event.widget is not self.root:
-            return
         narrow = event.width < theme.px(self.root, _NARROW)
         if narrow == self._narrow:
             return

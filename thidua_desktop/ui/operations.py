@@ -59,12 +59,15 @@ class Operations:
             done: Gets the outcome, after every listener has been told.
             refused: Gets the reasons when nothing was written.
         """
-        try:
-            if self._writing:
-                raise refuse("busy")
-            outcome = job()
-        except UserError as error:
-            refused(error.problems)
+        problems: tuple[Problem, ...] = refuse("busy").problems if self._writing else ()
+        outcome: Outcome[T] | None = None
+        if not problems:
+            try:
+                outcome = job()
+            except UserError as error:
+                problems = error.problems
+        if outcome is None:
+            refused(problems)
             return
         self.publish(outcome.changed)
         done(outcome)

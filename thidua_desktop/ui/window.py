@@ -48,6 +48,7 @@ def run(open_office: Callable[[], Office], data: Path) -> int:
     faults = Faults(log)
     threading.excepthook = faults.from_thread
     root = theme.open_root(words.PROGRAM_TITLE)
+    keys.prepare(root)
     asks = Dialogs(root)
     faults.shown_by(lambda fault: _tell_fault(asks, fault))
     root.report_callback_exception = faults.from_callback
@@ -78,7 +79,6 @@ class Program:
         self.first: first_start.FirstStart | None = None
         self._background = Background(root.after)
         self.operations = Operations(self._background, ProgressSheet(root), faults.take)
-        keys.prepare(root)
         self._size()
         _icon(root, office.places.fonts.parent)
         root.on_close(self.close)

@@ -52,7 +52,9 @@ def _superior(registers: Registers, version: UnitVersion, day: date) -> tuple[st
     above = registers.territories.version(version.parent, day)
     if above is None:
         return ()
-    return (f"{texts.COMMITTEE_SHORT} {above.name}" if above.level in _WITH_COMMITTEE else above.name,)
+    return (
+        f"{texts.COMMITTEE_SHORT} {above.name}" if above.level in _WITH_COMMITTEE else above.name,
+    )
 
 
 def _place(version: UnitVersion) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind
@@ -40,7 +39,11 @@ def period_of(registers: Registers, text: str) -> Period | None:
     Raises:
         UserError: There is no such period, or the code is used in several years.
     """
-    found: Any = registers.records.get(Kind.PERIOD, text) if text else None
+    if not text:
+        return None
+    found = registers.records.get(Kind.PERIOD, text)
+    if not isinstance(found, Period):
+        raise refuse("reference_missing", text=text)
     return found
 
 

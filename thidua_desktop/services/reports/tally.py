@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -17,7 +17,7 @@ _TYPES = {code: place for place, code in enumerate(codes.ACTIVITY_TYPE.values)}
 _MEASURES = {code: place for place, code in enumerate(codes.MEASURE.values)}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """One type of activity in one measure.
 
@@ -33,18 +33,18 @@ class Line:
 
     type: str
     measure: str
-    quantity: Decimal | None = field(default_factory=Decimal)
-    cumulative: Decimal | None = field(default_factory=Decimal)
-    people: int | None = None
-    cost: int | None = None
-    sample: bool = False
+    quantity: Decimal | None
+    cumulative: Decimal | None
+    people: int | None
+    cost: int | None
+    sample: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What one activity adds to one line."""
+    """What one activity adds to one line; ``whole`` when its people and money stand there."""
 
-    measure: str
+    activity: Activity
     quantity: Decimal | None
     whole: bool = True
 
@@ -56,17 +56,53 @@ def lines(activities: Iterable[Activity], starts_on: date) -> list[Line]:
         activities: Those since the year began, each once.
         starts_on: First day of the period.
     """
-    found: dict[tuple[str, str], Line] = {}
-    said: dict[tuple[str, str, bool], bool] = {}
+    parts: dict[tuple[str, str], list[_Part]] = {}
     for activity in activities:
-        current = activity.day >= starts_on
-        for part in _parts(activity):
-            key = (activity.type, part.measure)
-            line = found.setdefault(key, Line(*key))
-            for span in {False, current}:
-                said[(*key, span)] = said.get((*key, span), False) or part.quantity is not None
-            _add(line, activity, part, current=current)
-    for (*key, current), known in said.items():
-        if not known:
-            _forget(found[tuple(key)], current=current)
-    return sorted(found.values(), key=_place)
+        for measure, part in _parts(activity):
+            parts.setdefault((activity.type, measure), []).append(part)
+    return [_line(*key, parts[key], starts_on) for key in sorted(parts, key=_place)]
+
+
+def total(numbers: Iterable[int | None]) -> int | None:
+    """Return the sum of what is known; None when nothing is."""
+    known = [number for number in numbers if number is not None]
+    return sum(known) if known else None
+
+
+def _parts(activity: Activity) -> Iterator[tuple[str, _Part]]:
+    if activity.type != BROADCAST:
+        yield activity.measure or "", _Part(activity, Decimal(activity.quantity))
+        return
+    # Broadcasts count twice: how often, and for how long. Entered in minutes they are only long.
+    minutes = activity.on_air
+    if activity.measure == MINUTES:
+        yield MINUTES, _Part(activity, Decimal(activity.quantity) if minutes is None else minutes)
+        return
+    yield activity.measure or "", _Part(activity, Decimal(activity.quantity))
+    yield MINUTES, _Part(activity, minutes, whole=False)
+
+
+def _line(type_: str, measure: str, parts: Sequence[_Part], starts_on: date) -> Line:
+    current = [part for part in parts if part.activity.day >= starts_on]
+    whole = [part.activity for part in current if part.whole]
+    return Line(
+        type_,
+        measure,
+        _quantity(current),
+        _quantity(parts),
+        total(activity.participants for activity in whole),
+        total(activity.cost for activity in whole),
+        any(part.activity.sample for part in parts),
+    )
+
+
+def _quantity(parts: Sequence[_Part]) -> Decimal | None:
+    known = [part.quantity for part in parts if part.quantity is not None]
+    return sum(known, Decimal(0)) if known or not parts else None
+
+
+def _place(key: tuple[str, str]) -> tuple[int, bool, int]:
+    type_, measure = key
+    # Minutes on air stand under the broadcasts they belong to.
+    long = type_ == BROADCAST and measure == MINUTES
+    return _TYPES.get(type_, len(_TYPES)), long, _MEASURES.get(measure, len(_MEASURES))

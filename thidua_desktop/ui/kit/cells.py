@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable
+from tkinter.font import Font
 from typing import Final
 
 import ttkbootstrap as ttk
@@ -25,6 +26,29 @@ def cut(text: str, room: int, measure: Callable[[str], int]) -> str:
         else:
             high = middle - 1
     return text[:low].rstrip() + "…"
+
+
+class CutLabel:
+    """A line of text that ends in an ellipsis where its place ends, and tells the whole on rest."""
+
+    def __init__(self, master: tk.Misc, text: str, style: str = "CardName.TLabel") -> None:
+        self._text = text
+        self.label = ttk.Label(master, text=text, style=style, width=10)
+        self._measure = Font(font=ttk.Style().lookup(style, "font") or "TkDefaultFont").measure
+        self._tip = Tip(self.label)
+        self.label.bind("<Configure>", lambda _event: self._fit())
+        self.label.bind("<Enter>", lambda _event: self._tell())
+
+    def show(self, text: str) -> None:
+        """Show another text."""
+        self._text = text
+        self._fit()
+
+    def _fit(self) -> None:
+        self.label.configure(text=cut(self._text, self.label.winfo_width() - 4, self._measure))
+
+    def _tell(self) -> None:
+        self._tip.offer(self._text if str(self.label.cget("text")) != self._text else "")
 
 
 class Tip:

@@ -114,6 +114,10 @@ class Grid:
         if tell and handle is not None:
             self._selected(handle)
 
+    def forget(self) -> None:
+        """Select nothing, without drawing."""
+        self._current = None
+
     @property
     def current(self) -> int | None:
         """The selected record, if any."""
@@ -155,9 +159,9 @@ class Grid:
         items = self.tree.get_children()
         self._wide = [row.cells for row in rows]
         for place, row in enumerate(rows):
-            tags = ["odd"] if (self._top + place) % 2 else []
-            tags += [row.look] if row.look else []
-            cells = [cell.replace("\n", " ") for cell in self._fitted(row.cells)]
+            odd = ["odd"] if (self._top + place) % 2 and row.look != "group" else []
+            tags = [*odd, row.look] if row.look else odd
+            cells = self._fitted(row)
             if place < len(items):
                 self.tree.item(items[place], values=cells, tags=tags)
             else:
@@ -167,13 +171,14 @@ class Grid:
         self._mark(handles)
         self._move_bar()
 
-    def _fitted(self, cells: Sequence[str]) -> list[str]:
+    def _fitted(self, row: Row) -> list[str]:
         """Cut each text to its column, with an ellipsis."""
-        measure = Font(font=theme.font(self.tree, 10)).measure
+        measure = Font(font=theme.font(self.tree, 10, bold=row.look == "group")).measure
         room = theme.px(self.tree, 14)
         fitted = []
-        for column, cell in zip(self._columns, cells, strict=True):
-            fitted.append(cut(cell, self.tree.column(column.key, "width") - room, measure))
+        for column, cell in zip(self._columns, row.cells, strict=True):
+            text = " ".join(cell.split("\n"))
+            fitted.append(cut(text, self.tree.column(column.key, "width") - room, measure))
         return fitted
 
     def _mark(self, handles: Sequence[int]) -> None:
@@ -185,6 +190,10 @@ class Grid:
             self.tree.selection_set(())
 
     def _move_bar(self) -> None:
+        if len(self._handles) <= self._height():
+            self._bar.grid_remove()
+        else:
+            self._bar.grid()
         total = max(len(self._handles), 1)
         shown = min(1.0, self._height() / total)
         first = self._top / total
@@ -194,7 +203,7 @@ class Grid:
         """Give each column its heading's width, and share what is left."""
         measure = Font(font=theme.font(self.tree, 10, bold=True)).measure
         arrow = _ARROWS[True] if self._sorted_by is not None else ""
-        margin = theme.px(self.tree, 14)
+        margin = theme.px(self.tree, 22)
         least = [measure(column.title + arrow) + margin for column in self._columns]
         total = sum(column.width for column in self._columns)
         room = self.tree.winfo_width() - 4

@@ -92,6 +92,11 @@ class LinesInput:
             font=theme.font(master, 10),
             padx=theme.px(master, 6),
             pady=theme.px(master, 4),
+            background=theme.CARD,
+            foreground=theme.INK,
+            selectbackground=theme.PRIMARY,
+            selectforeground=theme.CARD,
+            autostyle=False,
         )
         self._area.pack(fill="both", expand=True, padx=1, pady=1)
         self.frame: tk.Widget = self._edge
@@ -161,12 +166,17 @@ class ChoiceInput:
     """One of a few words; letters find the next word that begins so, without marks."""
 
     def __init__(
-        self, master: tk.Misc, options: Options, *, changed: Callable[[], None] | None = None
+        self,
+        master: tk.Misc,
+        options: Options,
+        *,
+        changed: Callable[[], None] | None = None,
+        width: int = 18,
     ) -> None:
         self._codes = [code for code, _label in options]
         self._labels = [label for _code, label in options]
         self._stray = ""
-        self._box = ttk.Combobox(master, values=self._labels, state="readonly", width=18)
+        self._box = ttk.Combobox(master, values=self._labels, state="readonly", width=width)
         self.frame: tk.Widget = self._box
         self.target: tk.Widget = self._box
         self._changed = changed

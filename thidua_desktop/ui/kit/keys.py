@@ -22,7 +22,7 @@ def sequences(shortcut: str) -> list[str]:
 
 
 def hotkey(window: tk.Misc, shortcut: str, run: Callable[[], None]) -> None:
-    """Run an action on a shortcut pressed anywhere inside this window."""
+    """Run an action on a shortcut pressed anywhere inside this window, in place of any other."""
 
     def pressed(event: tk.Event[tk.Misc]) -> str | None:
         if event.widget.winfo_toplevel() is not window:
@@ -31,7 +31,7 @@ def hotkey(window: tk.Misc, shortcut: str, run: Callable[[], None]) -> None:
         return "break"
 
     for sequence in sequences(shortcut):
-        window.bind(sequence, pressed, add="+")
+        window.bind(sequence, pressed)
 
 
 def prepare(root: tk.Misc) -> None:

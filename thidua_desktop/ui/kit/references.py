@@ -10,6 +10,7 @@ import ttkbootstrap as ttk
 
 from thidua_desktop.texts import window as words
 from thidua_desktop.ui.kit import theme
+from thidua_desktop.ui.kit.cells import CutLabel
 from thidua_desktop.ui.kit.inputs import Options, Raw
 from thidua_desktop.ui.kit.popup import Popup
 
@@ -235,6 +236,4 @@ class ReferencesInput:
             bootstyle="danger ghost",
             command=lambda: self._drop(code),
         ).pack(side="right")
-        text = self._name(code)
-        label = ttk.Label(line, text=text, style="CardName.TLabel", width=10)
-        label.pack(side="left", fill="x", expand=True)
+        CutLabel(line, self._name(code)).label.pack(side="left", fill="x", expand=True)

@@ -54,18 +54,18 @@ class Tabs:
     def __init__(self, master: tk.Misc, title: str, tabs: Sequence[Tab]) -> None:
         self.page = Page(master, title)
         self.frame = self.page.frame
-        self._tabs = tuple(tabs)
+        self.tabs = tuple(tabs)
         self._panels: dict[str, Panel] = {}
         self._place = 0
         self._book: ttk.Notebook | None = None
         self._slots: list[ttk.Frame] = [self.page.body]
-        if len(self._tabs) > 1:
+        if len(self.tabs) > 1:
             self._build_book()
 
     @property
     def panel(self) -> Any:
         """The panel on view."""
-        tab = self._tabs[self._place]
+        tab = self.tabs[self._place]
         if tab.key not in self._panels:
             self._panels[tab.key] = tab.build(self._slots[self._place])
             gap = theme.px(self.frame, 8) if self._book is not None else 0
@@ -74,9 +74,12 @@ class Tabs:
 
     def show(self, key: str) -> Any:
         """Turn to a tab and return its panel."""
-        keys = [tab.key for tab in self._tabs]
+        return self.turn([tab.key for tab in self.tabs].index(key))
+
+    def turn(self, place: int) -> Any:
+        """Turn to the tab at a place and return its panel."""
         if self._book is not None:
-            self._book.select(keys.index(key))
+            self._book.select(place)
             self._turned()
         return self.panel
 
@@ -97,8 +100,8 @@ class Tabs:
     def _build_book(self) -> None:
         book = ttk.Notebook(self.page.body)
         book.pack(fill="both", expand=True)
-        self._slots = [ttk.Frame(book, style="Page.TFrame") for _tab in self._tabs]
-        for slot, tab in zip(self._slots, self._tabs, strict=True):
+        self._slots = [ttk.Frame(book, style="Page.TFrame") for _tab in self.tabs]
+        for slot, tab in zip(self._slots, self.tabs, strict=True):
             book.add(slot, text=tab.title)
         book.bind("<<NotebookTabChanged>>", lambda _event: self._turned())
         self._book = book

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tkinter as tk
-from array import array
 from collections.abc import Sequence
 
 import ttkbootstrap as ttk
@@ -11,8 +10,8 @@ import ttkbootstrap as ttk
 from thidua_desktop.texts import screens as words
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cards import card
-from thidua_desktop.ui.kit.grid import Grid
-from thidua_desktop.ui.rows import Column, Row
+from thidua_desktop.ui.kit.lists import RowList, columns
+from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screens.exchange.presenter import Presenter
 
 _ROW_WIDTHS = (18, 16, 44, 30)
@@ -24,8 +23,6 @@ class PreviewPanel:
 
     def __init__(self, master: tk.Misc, presenter: Presenter) -> None:
         self._presenter = presenter
-        self._rows: Sequence[Row] = ()
-        self._problems: Sequence[Row] = ()
         self.frame, body = card(master)
         self._body = body
         ttk.Label(body, text=words.PREVIEW_TITLE, style="CardTitle.TLabel").pack(anchor="w")
@@ -59,15 +56,12 @@ class PreviewPanel:
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show rows of the file."""
-        self._rows = rows
-        self.rows.select(None)
-        self.rows.show(array("q", range(len(rows))))
+        self.rows.show_rows(rows)
         self._differences.configure(text="")
 
     def show_problems(self, rows: Sequence[Row]) -> None:
         """Show what cannot be taken."""
-        self._problems = rows
-        self.problems.show(array("q", range(len(rows))))
+        self.problems.show_rows(rows)
         self._book.tab(1, text=words.problem_tab(len(rows)))
 
     def show_may_take(self, *, may: bool) -> None:
@@ -103,19 +97,10 @@ class PreviewPanel:
             justify="left",
         )
         self._differences.pack(side="bottom", fill="x", pady=(4, 0))
-        self.rows = Grid(
-            first,
-            _columns(words.ROW_COLUMNS, _ROW_WIDTHS),
-            lambda handles: [self._rows[handle] for handle in handles],
-            selected=self._select,
-        )
+        self.rows = RowList(first, columns(words.ROW_COLUMNS, _ROW_WIDTHS), selected=self._select)
         self.rows.frame.pack(fill="both", expand=True)
         self._book.add(first, text=words.PREVIEW_ROWS)
-        self.problems = Grid(
-            self._book,
-            _columns(words.PROBLEM_COLUMNS, _PROBLEM_WIDTHS),
-            lambda handles: [self._problems[handle] for handle in handles],
-        )
+        self.problems = RowList(self._book, columns(words.PROBLEM_COLUMNS, _PROBLEM_WIDTHS))
         self._book.add(self.problems.frame, text=words.problem_tab(0))
 
     def _filter(self) -> None:
@@ -123,10 +108,3 @@ class PreviewPanel:
 
     def _select(self, place: int) -> None:
         self._differences.configure(text=self._presenter.differences(place))
-
-
-def _columns(titles: Sequence[str], widths: Sequence[int]) -> list[Column]:
-    return [
-        Column(f"c{place}", title, width)
-        for place, (title, width) in enumerate(zip(titles, widths, strict=True))
-    ]

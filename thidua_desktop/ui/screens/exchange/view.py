@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tkinter as tk
-from array import array
 from collections.abc import Sequence
 
 import ttkbootstrap as ttk
@@ -13,10 +12,10 @@ from thidua_desktop.texts import screens as words
 from thidua_desktop.texts.window import SCREENS
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cards import card
-from thidua_desktop.ui.kit.grid import Grid
+from thidua_desktop.ui.kit.lists import RowList, columns
 from thidua_desktop.ui.kit.page import Page
 from thidua_desktop.ui.kit.references import ReferenceInput
-from thidua_desktop.ui.rows import Column, Row
+from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.exchange.presenter import Presenter
 from thidua_desktop.ui.screens.exchange.preview import PreviewPanel
@@ -30,7 +29,6 @@ class Exchange:
     def __init__(self, master: tk.Misc, desk: Desk) -> None:
         self._page = Page(master, SCREENS["exchange"])
         self.frame = self._page.frame
-        self._rows: Sequence[Row] = ()
         self.presenter = Presenter(self, desk)
         self._main = ttk.Frame(self._page.body, style="Page.TFrame")
         self._main.pack(fill="both", expand=True)
@@ -61,8 +59,7 @@ class Exchange:
 
     def show_history(self, rows: Sequence[Row]) -> None:
         """Show the files sent and received."""
-        self._rows = rows
-        self.history.show(array("q", range(len(rows))))
+        self.history.show_rows(rows, keep=True)
         self._none.configure(text="" if rows else words.NO_HISTORY)
 
     def show_waiting(self, text: str) -> None:
@@ -98,13 +95,7 @@ class Exchange:
         edge, body = card(self._main, padding=12)
         edge.grid(row=0, column=0, sticky="nsew")
         ttk.Label(body, text=words.HISTORY, style="CardTitle.TLabel").pack(anchor="w")
-        columns = [
-            Column(f"c{place}", title, width, "e" if place == len(_WIDTHS) - 2 else "w")
-            for place, (title, width) in enumerate(zip(words.ENTRY_COLUMNS, _WIDTHS, strict=True))
-        ]
-        self.history = Grid(
-            body, columns, lambda handles: [self._rows[handle] for handle in handles]
-        )
+        self.history = RowList(body, columns(words.ENTRY_COLUMNS, _WIDTHS, right=(4,)))
         bar = ttk.Frame(body, style="Card.TFrame")
         bar.pack(side="bottom", fill="x", pady=(theme.px(body, 8), 0))
         ttk.Button(

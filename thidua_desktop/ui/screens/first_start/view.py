@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tkinter as tk
-from array import array
 from collections.abc import Callable
 
 import ttkbootstrap as ttk
@@ -12,11 +11,11 @@ from thidua_desktop.services.setup import Setup
 from thidua_desktop.texts import screens as words
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cards import card
-from thidua_desktop.ui.kit.grid import Grid
 from thidua_desktop.ui.kit.inputs import FlagInput, TextInput
 from thidua_desktop.ui.kit.keys import enter_next
+from thidua_desktop.ui.kit.lists import RowList, columns
 from thidua_desktop.ui.kit.page import SearchBox
-from thidua_desktop.ui.rows import Column, Row
+from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screens.first_start.presenter import Presenter, Typed
 
 
@@ -26,7 +25,6 @@ class FirstStart:
     def __init__(self, master: tk.Misc, setup: Setup, founded: Callable[[], None]) -> None:
         self.frame = ttk.Frame(master, style="Page.TFrame")
         self._presenter = Presenter(self, setup, founded)
-        self._rows: list[Row] = []
         self._unit = ""
         self.role = tk.StringVar(master, value="district")
         edge, self._body = card(self.frame, padding=22)
@@ -38,10 +36,8 @@ class FirstStart:
 
     def show_units(self, rows: list[Row]) -> None:
         """Show the units to choose from."""
-        self._rows = rows
         self._unit = ""
-        self.units.select(None)
-        self.units.show(array("q", range(len(rows))))
+        self.units.show_rows(rows)
         self.show_problem("" if rows else words.FIRST_NO_MATCH)
 
     def show_problem(self, text: str) -> None:
@@ -95,17 +91,8 @@ class FirstStart:
         self.search = SearchBox(self._body, words.FIRST_FIND, self._offer)
         self.search.frame.pack(fill="x")
         self.search.entry.bind("<Down>", lambda _event: self.units.focus())
-        columns = (
-            Column("name", words.FIRST_NAME, 50),
-            Column("code", words.FIRST_CODE, 18),
-            Column("span", "", 32),
-        )
-        self.units = Grid(
-            self._body,
-            columns,
-            lambda handles: [self._rows[handle] for handle in handles],
-            selected=self._chosen,
-        )
+        titles = (words.FIRST_NAME, words.FIRST_CODE, "")
+        self.units = RowList(self._body, columns(titles, (50, 18, 32)), selected=self._chosen)
         self.units.tree.configure(height=5)
         self.units.frame.configure(width=theme.px(self._body, 620))
         self.units.frame.pack(fill="x", pady=(theme.px(self._body, 4), 0))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tkinter as tk
-from array import array
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -16,10 +15,10 @@ from thidua_desktop.texts import window
 from thidua_desktop.texts.fields import field_label
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cards import Bar, BarChart, NumberCard, card
-from thidua_desktop.ui.kit.grid import Grid
 from thidua_desktop.ui.kit.inputs import ChoiceInput
+from thidua_desktop.ui.kit.lists import RowList, columns
 from thidua_desktop.ui.kit.page import Page
-from thidua_desktop.ui.rows import Column, Row
+from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.overview.presenter import LATEST, Fact, Presenter, Progress
 
@@ -40,7 +39,6 @@ class Overview:
         self._page = Page(master, window.SCREENS["overview"])
         self.frame = self._page.frame
         self._desk = desk
-        self._rows: Sequence[Row] = ()
         self._years: tuple[int, ...] = ()
         self._year: ChoiceInput | None = None
         self.presenter = Presenter(self, desk)
@@ -74,7 +72,7 @@ class Overview:
             if self._year is not None:
                 self._year.frame.destroy()
             self._year = ChoiceInput(
-                self._slot, [(str(one), str(one)) for one in years], changed=self._choose
+                self._slot, [(str(one), str(one)) for one in years], changed=self._choose, width=7
             )
             self._year.frame.pack()
         self._year.set(str(year))
@@ -90,8 +88,7 @@ class Overview:
 
     def show_latest(self, rows: Sequence[Row]) -> None:
         """Show the latest activities."""
-        self._rows = rows
-        self.latest.show(array("q", range(len(rows))))
+        self.latest.show_rows(rows, keep=True)
 
     def show_progress(self, bars: Sequence[Progress]) -> None:
         """Show indicators as bars."""
@@ -137,14 +134,9 @@ class Overview:
         ttk.Button(
             head, text=window.NEW, icon="plus-lg", bootstyle="success outline", command=self._add
         ).pack(side="right")
-        self.latest = Grid(
-            body,
-            [
-                Column(name, field_label(Kind.ACTIVITY.value, name), width)
-                for name, width in zip(LATEST, _WIDTHS, strict=True)
-            ],
-            lambda handles: [self._rows[handle] for handle in handles],
-            opened=lambda _handle: self._desk.go("activities"),
+        titles = [field_label(Kind.ACTIVITY.value, name) for name in LATEST]
+        self.latest = RowList(
+            body, columns(titles, _WIDTHS), opened=lambda _place: self._desk.go("activities")
         )
         self.latest.frame.pack(fill="both", expand=True)
 

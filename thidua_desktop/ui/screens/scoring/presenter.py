@@ -12,11 +12,12 @@ from thidua_desktop.domain.figures import show_number
 from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.scoring.sheet import Item
+from thidua_desktop.services.guards import OPEN_SHEETS
 from thidua_desktop.services.scoring import SheetView
-from thidua_desktop.texts import scoring as scoring_words
 from thidua_desktop.texts import screens as words
 from thidua_desktop.texts import window
 from thidua_desktop.texts.codes import code_label
+from thidua_desktop.texts.explanations import explain
 from thidua_desktop.texts.problems import sentence
 from thidua_desktop.ui.asking import Option
 from thidua_desktop.ui.register import wording
@@ -72,11 +73,19 @@ class Presenter:
         own = [sheet for sheet in self._scoring.sheets() if sheet.unit == me]
         if own:
             return own[-1].table, own[-1].period, me
+        table = self._likely_table(me)
+        if table is None:
+            return "", "", me
+        periods = self._records.every(Kind.PERIOD, year=table.year, type="NAM")
+        return table.id, periods[0].id if periods else "", me
+
+    def _likely_table(self, me: str) -> Any:
+        """Return the table of the unit's own bloc, else of the year, else the newest."""
+        blocs = {member.bloc for member in self._records.every(Kind.BLOC_MEMBER, unit=me)}
+        year = self._desk.today().year
         tables = self._records.every(Kind.CRITERIA_TABLE, state="AP_DUNG")
-        year = max((table.year for table in tables), default=0)
-        table = next((table.id for table in tables if table.year == year), "")
-        periods = self._records.every(Kind.PERIOD, year=year, type="NAM") if year else []
-        return table, periods[0].id if periods else "", me
+        fits = [(table.bloc in blocs, table.year == year, table.year) for table in tables]
+        return tables[fits.index(max(fits))] if tables else None
 
     def open(self, table: str, period: str, unit: str) -> None:
         """Open the sheet of a table, period and unit; offer to begin one that is not there."""
@@ -266,21 +275,7 @@ class Presenter:
     def why(self, item: Item) -> str:
         """Return how the computed points came about, in words."""
         found = item.explanation
-        if item.is_group:
-            return item.criterion.guidance or ""
-        lines = [code_label("rule", found.rule)] if found.rule else []
-        lines += [
-            words.because(scoring_words.input_label(name), show_number(value))
-            for name, value in found.inputs.items()
-        ]
-        lines += [
-            words.because(scoring_words.step_name(step.what), show_number(step.value, 4))
-            if step.what != "round"
-            else words.because(scoring_words.step_name(step.what), self._points(step.value))
-            for step in found.steps
-        ]
-        if found.missing:
-            lines.append(scoring_words.missing_sentence(found.missing))
+        lines = [explain(found, self._sheet.table.decimals if self._sheet else 2)]
         if found.counted:
             lines.append(words.counted(len(found.counted)))
             shown = found.counted[:_MOST_COUNTED]
@@ -301,4 +296,6 @@ class Presenter:
         return items[self._place] if self._place < len(items) else None
 
     def _may_edit(self) -> bool:
-        return self._sheet is not None and self._records.may_edit(self._sheet.sheet)
+        if self._sheet is None or self._sheet.sheet.state not in OPEN_SHEETS:
+            return False
+        return self._records.may_edit(self._sheet.sheet)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tkinter as tk
-from array import array
 from collections.abc import Mapping, Sequence
 
 import ttkbootstrap as ttk
@@ -13,12 +12,13 @@ from thidua_desktop.texts import screens as words
 from thidua_desktop.texts import window
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cards import card
+from thidua_desktop.ui.kit.cells import CutLabel
 from thidua_desktop.ui.kit.form import Form, Remark
-from thidua_desktop.ui.kit.grid import Grid
+from thidua_desktop.ui.kit.lists import RowList, columns
 from thidua_desktop.ui.kit.references import ReferenceInput
 from thidua_desktop.ui.register.faces import Faces
 from thidua_desktop.ui.register.refusals import Noted
-from thidua_desktop.ui.rows import Column, Row
+from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.scoring.presenter import Presenter
 
@@ -32,7 +32,6 @@ class SheetPanel:
     def __init__(self, master: tk.Misc, desk: Desk) -> None:
         self.frame = ttk.Frame(master, style="Page.TFrame")
         self._desk = desk
-        self._rows: Sequence[Row] = ()
         self._may_edit = False
         self.presenter = Presenter(self, desk)
         self._build_choice()
@@ -76,11 +75,10 @@ class SheetPanel:
         """Show a sheet's criteria and totals."""
         self._none.pack_forget()
         self._sheet.pack(fill="both", expand=True)
-        self._title.configure(text=title)
+        self._title.show(title)
         self._state.configure(text=state)
         self._total.configure(text=total)
-        self._rows = rows
-        self.criteria.show(array("q", range(len(rows))))
+        self.criteria.show_rows(rows, keep=True)
 
     def show_nothing(self) -> None:
         """Show the invitation to choose a sheet."""
@@ -175,21 +173,15 @@ class SheetPanel:
         head = ttk.Frame(body, style="Card.TFrame")
         head.pack(fill="x")
         self._build_finish(head)
-        self._title = ttk.Label(head, style="CardTitle.TLabel", width=10)
-        self._title.pack(fill="x")
+        self._title = CutLabel(head, "", "CardTitle.TLabel")
+        self._title.label.pack(fill="x")
         self._state = ttk.Label(head, style="Note.TLabel")
         self._state.pack(anchor="w", pady=(0, theme.px(body, 6)))
         self._total = ttk.Label(body, style="Section.TLabel")
         self._total.pack(side="bottom", anchor="w", pady=(theme.px(body, 6), 0))
-        self.criteria = Grid(
+        self.criteria = RowList(
             body,
-            [
-                Column(f"c{place}", title, width, "e" if place in _NUMBERS else "w")
-                for place, (title, width) in enumerate(
-                    zip(words.SCORE_COLUMNS, _WIDTHS, strict=True)
-                )
-            ],
-            lambda handles: [self._rows[handle] for handle in handles],
+            columns(words.SCORE_COLUMNS, _WIDTHS, _NUMBERS),
             selected=self.presenter.select,
             opened=lambda _place: self.form.focus("claimed"),
         )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import tkinter as tk
-from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import ttkbootstrap as ttk
 
@@ -13,11 +12,11 @@ from thidua_desktop.texts import screens as words
 from thidua_desktop.texts.window import SCREENS
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cards import card
-from thidua_desktop.ui.kit.grid import Grid
 from thidua_desktop.ui.kit.inputs import TextInput
 from thidua_desktop.ui.kit.keys import enter_next
+from thidua_desktop.ui.kit.lists import RowList, columns
 from thidua_desktop.ui.register.tabs import Tab, Tabs, of_kind
-from thidua_desktop.ui.rows import Column, Row
+from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.settings.presenter import Presenter
 
@@ -103,23 +102,12 @@ class Journal:
         edge, body = card(master, padding=12)
         self.frame = edge
         self._read = presenter
-        self._rows: Sequence[Row] = ()
-        self.list = Grid(
-            body,
-            [
-                Column(f"c{place}", title, width)
-                for place, (title, width) in enumerate(
-                    zip(words.JOURNAL_COLUMNS, _WIDTHS, strict=True)
-                )
-            ],
-            lambda handles: [self._rows[handle] for handle in handles],
-        )
+        self.list = RowList(body, columns(words.JOURNAL_COLUMNS, _WIDTHS))
         self.list.frame.pack(fill="both", expand=True)
 
     def refresh(self) -> None:
         """Read the journal again."""
-        self._rows = self._read()
-        self.list.show(array("q", range(len(self._rows))))
+        self.list.show_rows(self._read(), keep=True)
 
     def may_leave(self) -> bool:
         """Let go at any time."""

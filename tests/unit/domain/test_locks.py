@@ -1,0 +1,62 @@
+"""A closed period shuts out what falls into it, until a reopening lets it in."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.builders import ELSEWHERE, HOME, TODAY, a, id_of
+from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.locks import Locks, locks
+
+PERIOD = a(Kind.PERIOD)
+SHEET = a(Kind.SCORE_SHEET)
+
+
+def with_lock(**changes: Any) -> Locks:
+    return locks([PERIOD], [a(Kind.PERIOD_LOCK, **changes)], [SHEET])
+
+
+@pytest.mark.parametrize(
+    ("record", "shut"),
+    [
+        (a(Kind.ACTIVITY), True),
+        (a(Kind.ACTIVITY, day=date(2024, 1, 1)), True),
+        (a(Kind.ACTIVITY, day=date(2024, 6, 30)), True),
+        (a(Kind.ACTIVITY, day=date(2023, 12, 31)), False),
+        (a(Kind.ACTIVITY, day=date(2024, 7, 1)), False),
+        (a(Kind.RESULT), True),
+        (a(Kind.RESULT, period=id_of(Kind.PERIOD, "N")), False),
+        (SHEET, True),
+        (a(Kind.SCORE_ENTRY), True),
+        (a(Kind.SCORE_ENTRY, sheet="?"), False),
+        (a(Kind.TARGET), False),
+        (a(Kind.CAMPAIGN), False),
+    ],
+)
+def test_a_closed_period_shuts_out_what_falls_into_it(record: Any, shut: bool) -> None:  # noqa: FBT001
+    assert with_lock().closing(record, TODAY) == (PERIOD if shut else None)
+
+
+@pytest.mark.parametrize(
+    ("changes", "shut"),
+    [
+        ({"locked": False}, False),
+        ({"unit": HOME}, True),
+        ({"unit": ELSEWHERE}, False),
+        ({"reopened_until": TODAY}, False),
+        ({"reopened_until": date(2024, 6, 14)}, True),
+        ({"reopened_until": date(2024, 6, 16)}, False),
+        ({"period": id_of(Kind.PERIOD, "gone")}, False),
+    ],
+)
+def test_a_lock_holds_for_its_unit_until_it_is_reopened(
+    changes: dict[str, Any],
+    shut: bool,  # noqa: FBT001
+) -> None:
+    for record in (a(Kind.ACTIVITY), SHEET, a(Kind.SCORE_ENTRY), a(Kind.RESULT)):
+        assert (with_lock(**changes).closing(record, TODAY) is not None) == shut
+
+
+def test_nothing_is_shut_without_a_lock() -> None:
+    assert locks([PERIOD], [], [SHEET]).closing(a(Kind.ACTIVITY), TODAY) is None

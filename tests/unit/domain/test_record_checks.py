@@ -1,0 +1,123 @@
+"""What no record may say, and what deserves a second look."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.builders import HOME, TODAY, a, id_of
+from thidua_desktop.domain.kinds import DEFINITIONS, Kind, kind_of, plain, restore
+
+REFUSED: list[tuple[Kind, dict[str, Any], str, str]] = [
+    (Kind.UNIT_VERSION, {"valid_to": date(2003, 12, 31)}, "valid_to", "ends_before_start"),
+    (Kind.UNIT_VERSION, {"parent": HOME}, "parent", "own_parent"),
+    (
+        Kind.DOCUMENT,
+        {"effective_from": date(2024, 2, 1), "effective_to": date(2024, 1, 31)},
+        "effective_to",
+        "ends_before_start",
+    ),
+    (Kind.PERIOD, {"ends_on": date(2023, 12, 31)}, "ends_on", "ends_before_start"),
+    (Kind.CAMPAIGN, {"ends_on": date(2023, 12, 31)}, "ends_on", "ends_before_start"),
+    (Kind.CAMPAIGN, {"parent": id_of(Kind.CAMPAIGN)}, "parent", "own_parent"),
+    (
+        Kind.CAMPAIGN_RESPONSE,
+        {"launched_on": date(2024, 5, 1), "final_on": date(2024, 4, 30)},
+        "final_on",
+        "ends_before_start",
+    ),
+    (Kind.INDICATOR, {"parent": id_of(Kind.INDICATOR)}, "parent", "own_parent"),
+    (Kind.TARGET, {"lower": Decimal(2), "upper": Decimal(1)}, "upper", "upper_below_lower"),
+    (
+        Kind.BLOC_MEMBER,
+        {"from_day": date(2024, 2, 1), "to_day": date(2024, 1, 31)},
+        "to_day",
+        "ends_before_start",
+    ),
+    (Kind.CRITERION, {"parent": id_of(Kind.CRITERION)}, "parent", "own_parent"),
+    (Kind.ACTIVITY, {"end_day": date(2024, 3, 4)}, "end_day", "ends_before_start"),
+    (Kind.ACTIVITY, {"participants": 9, "women": 10}, "women", "part_above_whole"),
+    (Kind.ACTIVITY, {"minorities": 1}, "minorities", "part_above_whole"),
+    (Kind.SCORE_ENTRY, {"not_applicable": True}, "reason", "reason_missing"),
+    (
+        Kind.SCORE_ENTRY,
+        {"not_applicable": True, "reason": "x", "claimed": Decimal(0)},
+        "claimed",
+        "claimed_not_applicable",
+    ),
+]
+
+ON_THE_EDGE: list[tuple[Kind, dict[str, Any]]] = [
+    (Kind.UNIT_VERSION, {"valid_to": date(2004, 1, 1)}),
+    (Kind.PERIOD, {"ends_on": date(2024, 1, 1)}),
+    (Kind.TARGET, {"lower": Decimal(0), "upper": Decimal(0)}),
+    (Kind.TARGET, {"lower": Decimal(5)}),
+    (Kind.ACTIVITY, {"end_day": date(2024, 3, 5), "participants": 9, "women": 9, "minorities": 0}),
+    (Kind.SCORE_ENTRY, {"not_applicable": True, "reason": "Không có bản biên giới"}),
+]
+
+DOUBTED: list[tuple[Kind, dict[str, Any], str, str]] = [
+    (Kind.ACTIVITY, {"day": date(2024, 6, 16)}, "day", "day_in_future"),
+    (Kind.ACTIVITY, {"end_day": date(2025, 1, 2)}, "end_day", "days_in_two_years"),
+    (Kind.DOCUMENT, {"number": None}, "number", "document_number_missing"),
+    (Kind.DOCUMENT, {"number": "ngày 5 tháng 3"}, "number", "document_number_unusual"),
+    (Kind.DOCUMENT, {"issued_on": None}, "issued_on", "document_day_missing"),
+    (Kind.DOCUMENT, {"issued_on": date(2024, 6, 16)}, "issued_on", "day_in_future"),
+]
+
+
+def said(problems: Any) -> list[tuple[str, str]]:
+    return [(problem.field, problem.code) for problem in problems]
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_an_ordinary_record_passes_without_a_word(kind: Kind) -> None:
+    record = a(kind)
+    assert said(record.check(TODAY)) == []
+    assert said(record.doubt(TODAY)) == []
+
+
+@pytest.mark.parametrize(("kind", "changes", "field", "code"), REFUSED)
+def test_what_contradicts_itself_is_not_saved(
+    kind: Kind, changes: dict[str, Any], field: str, code: str
+) -> None:
+    assert said(a(kind, **changes).check(TODAY)) == [(field, code)]
+
+
+@pytest.mark.parametrize(("kind", "changes"), ON_THE_EDGE)
+def test_what_just_fits_is_saved(kind: Kind, changes: dict[str, Any]) -> None:
+    assert said(a(kind, **changes).check(TODAY)) == []
+
+
+@pytest.mark.parametrize(("kind", "changes", "field", "code"), DOUBTED)
+def test_what_is_unusual_is_said(
+    kind: Kind, changes: dict[str, Any], field: str, code: str
+) -> None:
+    assert said(a(kind, **changes).check(TODAY)) == []
+    assert said(a(kind, **changes).doubt(TODAY)) == [(field, code)]
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["02/CT-UBND", "15/KH-UBND", "1670/NQ-UBTVQH15", "152/2025/NĐ-CP", "06/2022/QH15", "87/QĐ-TTg"],
+)
+def test_the_numbers_of_real_documents_are_not_unusual(number: str) -> None:
+    assert said(a(Kind.DOCUMENT, number=number).doubt(TODAY)) == []
+
+
+def test_minutes_on_air_are_length_times_broadcasts() -> None:
+    minutes = Decimal("12.5")
+    assert a(Kind.ACTIVITY, details={"air_minutes": minutes, "broadcasts": 4}).on_air == 50
+    assert a(Kind.ACTIVITY, details={"air_minutes": minutes}).on_air == minutes
+    assert a(Kind.ACTIVITY, details={"air_minutes": minutes, "broadcasts": 0}).on_air == 0
+    assert a(Kind.ACTIVITY, details={"broadcasts": 4}).on_air is None
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda d: d.kind.value)
+def test_a_record_comes_back_from_its_plain_form(definition: Any) -> None:
+    record = a(definition.kind, note="Ghi chú", sample=True)
+    assert kind_of(record) is definition.kind
+    assert list(plain(record))[-2:] == ["note", "sample"]
+    again = restore(definition.kind, record.id, record.home, {**plain(record), "later": 1})
+    assert again == record

@@ -1,0 +1,203 @@
+"""Versions say who knows what; rivals are settled alike everywhere, without a clock."""
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import permutations
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from tests.builders import ELSEWHERE, a, held
+from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.sync import (
+    Held,
+    Stamp,
+    Verdict,
+    canonical,
+    compare,
+    digest_of_rows,
+    joined,
+    provisional,
+    read_version,
+    short_digest,
+    spell_version,
+)
+
+ACTORS = st.sampled_from(["b7f2.1", "b7f2.2", "c901.1", "h07a.1"])
+VERSIONS = st.dictionaries(ACTORS, st.integers(1, 5), max_size=4)
+
+
+@st.composite
+def rows(draw: st.DrawFn) -> Held:
+    """Draw a row whose last change made it what it is: one dot, one content."""
+    version = draw(VERSIONS)
+    actor = draw(st.sampled_from(sorted(version))) if version else "h07a.1"
+    version = {**version, actor: version.get(actor, 1)}
+    lamport = draw(st.integers(1, 9))
+    record = a(Kind.ACTIVITY, title=f"{lamport}@{actor}")
+    return Held(record, Stamp(version, lamport, actor, deleted=lamport == 9))
+
+
+@given(VERSIONS, VERSIONS, VERSIONS)
+def test_joining_versions_is_a_union(one: Any, two: Any, three: Any) -> None:
+    assert joined(one, two) == joined(two, one)
+    assert joined(joined(one, two), three) == joined(one, joined(two, three))
+    assert joined(one, one) == one
+    assert joined(one, {}) == one
+
+
+@given(VERSIONS, VERSIONS)
+def test_a_joined_version_knows_both_and_no_more(one: Any, two: Any) -> None:
+    both = joined(one, two)
+    assert all(both[actor] >= count for actor, count in {*one.items(), *two.items()})
+    assert all(count in (one.get(actor), two.get(actor)) for actor, count in both.items())
+
+
+@given(VERSIONS)
+def test_a_version_is_read_back_from_its_spelling(version: Any) -> None:
+    assert read_version(spell_version(version)) == version
+
+
+def test_a_version_has_one_spelling() -> None:
+    assert spell_version({"c901.2": 1, "b7f2.1": 3, "a.1": 0}) == "b7f2.1:3,c901.2:1"
+    assert spell_version({}) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "c901.2:1,b7f2.1:3",
+        "b7f2.1:0",
+        "b7f2.1:03",
+        "b7f2.1:3,",
+        "b7f2.1:3,b7f2.1:4",
+        "b7f2:3",
+        "b7f2.1",
+        "b7f2.1:-3",
+        " b7f2.1:3",
+        "b7f2.1:3\n",
+        "b7f2.1:٣",
+        "b7f2.1:" + "9" * 13,
+        "=b7f2.1:3",
+    ],
+)
+def test_another_spelling_of_a_version_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        read_version(text)
+
+
+MINE = held(a(Kind.ACTIVITY), version={"a.1": 2, "b.1": 1})
+VERDICTS: list[tuple[dict[str, int], Verdict]] = [
+    ({"a.1": 3, "b.1": 1}, Verdict.UPDATE),
+    ({"a.1": 2, "b.1": 1, "c.1": 1}, Verdict.UPDATE),
+    ({"a.1": 2}, Verdict.OLDER),
+    ({"a.1": 1, "b.1": 1}, Verdict.OLDER),
+    ({"a.1": 3}, Verdict.CONFLICT),
+    ({"a.2": 9}, Verdict.CONFLICT),
+    ({"a.1": 2, "b.1": 1}, Verdict.FORK),
+]
+
+
+@pytest.mark.parametrize(("version", "verdict"), VERDICTS)
+def test_an_incoming_row_is_judged_by_its_version(
+    version: dict[str, int], verdict: Verdict
+) -> None:
+    theirs = held(a(Kind.ACTIVITY, title="Tên khác"), version=version)
+    assert compare(MINE, theirs) is verdict
+
+
+def test_a_row_not_here_is_new_and_the_same_row_is_the_same() -> None:
+    assert compare(None, MINE) is Verdict.NEW
+    assert compare(MINE, MINE) is Verdict.SAME
+
+
+def test_a_time_decides_nothing() -> None:
+    late = replace(MINE, stamp=replace(MINE.stamp, version={"a.1": 1}, updated_at="2099-01-01"))
+    assert compare(MINE, late) is Verdict.OLDER
+
+
+MIRRORED = {
+    Verdict.SAME: Verdict.SAME,
+    Verdict.FORK: Verdict.FORK,
+    Verdict.CONFLICT: Verdict.CONFLICT,
+    Verdict.UPDATE: Verdict.OLDER,
+    Verdict.OLDER: Verdict.UPDATE,
+}
+
+
+@given(rows(), rows())
+def test_both_sides_see_the_same_rivalry(one: Held, other: Held) -> None:
+    assert compare(other, one) is MIRRORED[compare(one, other)]
+
+
+@given(rows(), rows())
+def test_every_site_shows_the_same_rival_and_keeps_the_other(one: Held, other: Held) -> None:
+    assume(one.stamp.dot != other.stamp.dot)
+    shown, kept = provisional(one, other)
+    assert (shown, kept) == provisional(other, one)
+    assert {shown.record, kept.record} == {one.record, other.record}
+    assert shown.stamp.version == joined(one.stamp.version, other.stamp.version)
+    assert compare(one, shown) in {Verdict.UPDATE, Verdict.SAME, Verdict.FORK}
+
+
+@given(rows(), rows(), rows())
+def test_the_order_in_which_files_come_does_not_matter(one: Held, two: Held, three: Held) -> None:
+    assume(len({row.stamp.dot for row in (one, two, three)}) == 3)
+    ends = set()
+    for first, second, third in permutations((one, two, three)):
+        shown, _ = provisional(first, second)
+        ends.add(provisional(shown, third)[0].digest)
+    assert len(ends) == 1
+
+
+def test_of_two_contents_of_one_version_every_site_shows_the_same() -> None:
+    one, other = held(a(Kind.ACTIVITY)), held(a(Kind.ACTIVITY, title="Tên khác"))
+    assert compare(one, other) is Verdict.FORK
+    assert provisional(one, other) == provisional(other, one)
+    assert provisional(one, one)[0] == one
+
+
+def test_one_more_change_makes_a_row_newer_and_says_who_and_when() -> None:
+    stamp = Stamp({"b.1": 4}, 7, "b.1").bumped("a.1", 12, "2024-03-05", "Lan", deleted=True)
+    assert stamp == Stamp({"a.1": 1, "b.1": 4}, 12, "a.1", True, "2024-03-05", "Lan")
+    assert stamp.dot == "12@a.1"
+    assert stamp.bumped("a.1", 13, "", "", deleted=False).version == {"a.1": 2, "b.1": 4}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        held(a(Kind.ACTIVITY, title="Tên khác")),
+        held(a(Kind.ACTIVITY, quantity=2)),
+        held(a(Kind.ACTIVITY, cost=0)),
+        held(a(Kind.ACTIVITY, details={"author": "Hà"})),
+        held(a(Kind.ACTIVITY, sample=True)),
+        held(a(Kind.ACTIVITY, home=ELSEWHERE)),
+        held(a(Kind.ACTIVITY, id=ELSEWHERE)),
+        held(a(Kind.ACTIVITY), count=2),
+        held(a(Kind.ACTIVITY), lamport=9),
+        held(a(Kind.ACTIVITY), actor="z.1"),
+        held(a(Kind.ACTIVITY), deleted=True),
+        replace(held(a(Kind.ACTIVITY)), extra={"later": "1"}),
+    ],
+    ids=lambda row: row.record.title if isinstance(row, Held) else "",
+)
+def test_a_row_code_changes_with_anything_that_travels(other: Held) -> None:
+    row = held(a(Kind.ACTIVITY))
+    assert row.digest == held(a(Kind.ACTIVITY)).digest
+    assert other.digest != row.digest
+    assert len(other.digest) == 16
+
+
+def test_equal_values_have_equal_bytes_however_they_were_entered() -> None:
+    one = held(a(Kind.TARGET, value=Decimal("2236.0")))
+    other = held(a(Kind.TARGET, value=Decimal("2.236E+3")))
+    assert canonical(one) == canonical(other)
+    assert "\\u" not in canonical(held(a(Kind.CAMPAIGN)))
+
+
+def test_the_code_of_many_rows_does_not_depend_on_their_order() -> None:
+    codes = [short_digest(bytes([number])) for number in range(4)]
+    assert digest_of_rows(codes) == digest_of_rows(codes[::-1]) != digest_of_rows(codes[1:])

@@ -1,0 +1,75 @@
+"""A real office in 2026 that reports on 2024, and its reports."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from thidua_desktop.services.inputs import Sources
+from thidua_desktop.services.office import Office, Places, open_office
+from thidua_desktop.services.reports.catalogue import Reports
+from thidua_desktop.services.setup import Founding
+
+ROOT = Path(__file__).resolve().parents[4]
+MakeOffice = Callable[..., Office]
+
+
+@pytest.fixture
+def make_office(tmp_path: Path) -> Iterator[MakeOffice]:
+    with ExitStack() as sessions:
+
+        def make(code: str, role: str, *, name: str = "", sample: bool = False) -> Office:
+            moment = datetime(2026, 3, 2, 8, tzinfo=UTC)
+
+            def clock() -> datetime:
+                nonlocal moment
+                moment += timedelta(seconds=1)
+                return moment
+
+            places = Places(
+                tmp_path / f"office-{code}",
+                ROOT / "db" / "migrations",
+                ROOT / "db" / "seed",
+                ROOT / "assets" / "fonts",
+            )
+            office = open_office(places, clock, Random(code).randbytes)  # noqa: S311
+            sessions.enter_context(office.session())
+            founding = Founding(code, role, "Lò Thị Mai", "lai-chau-2024", sample=sample, name=name)
+            office.setup.found(founding)
+            return office
+
+        yield make
+
+
+def reports_of(office: Office) -> Reports:
+    return Reports(
+        office.records,
+        office.scoring,
+        Sources(office.store),
+        office.territories,
+        office.today,
+        office.places.fonts,
+    )
+
+
+@pytest.fixture
+def office(make_office: MakeOffice) -> Office:
+    return make_office("106", "district")
+
+
+@pytest.fixture
+def practice(make_office: MakeOffice) -> Office:
+    return make_office("106", "district", sample=True)
+
+
+@pytest.fixture
+def reports(office: Office) -> Reports:
+    return reports_of(office)
+
+
+@pytest.fixture
+def make_reports() -> Callable[[Office], Reports]:
+    return reports_of

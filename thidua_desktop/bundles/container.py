@@ -1,0 +1,62 @@
+"""The zip around a workbook: the same bytes for the same content, and a mark that it is untouched.
+
+Whoever saves the file again in any program writes another container, without the mark.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import zipfile
+from datetime import datetime
+from os import PathLike
+from pathlib import Path
+from typing import IO, Any
+
+from openpyxl.writer.excel import ExcelWriter
+
+from thidua_desktop.bundles.looks import Book
+
+_MARK = b"TDX "
+
+
+class _Archive(zipfile.ZipFile):
+    """A zip whose entries all bear one moment."""
+
+    def __init__(self, file: IO[bytes], moment: datetime) -> None:
+        super().__init__(file, "w", zipfile.ZIP_DEFLATED)
+        self._moment = moment.timetuple()[:6]
+
+    def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
+        """Write an entry from memory."""
+        super().writestr(self._entry(str(zinfo_or_arcname)), data)
+
+    def write(
+        self, filename: str | PathLike[str], arcname: str | PathLike[str] | None = None, *_: Any
+    ) -> None:
+        """Write an entry from a file."""
+        entry = self._entry(str(arcname or filename))
+        with Path(filename).open("rb") as source, self.open(entry, "w") as target:
+            shutil.copyfileobj(source, target)
+
+    def _entry(self, name: str) -> zipfile.ZipInfo:
+        entry = zipfile.ZipInfo(name, self._moment)
+        entry.compress_type = zipfile.ZIP_DEFLATED
+        return entry
+
+
+def pack(book: Book, file: IO[bytes], moment: datetime) -> None:
+    """Write the workbook into an open file, marked as untouched."""
+    with _Archive(file, moment) as archive:
+        ExcelWriter(book, archive).write_data()
+        archive.comment = _mark(archive)
+
+
+def untouched(archive: zipfile.ZipFile) -> bool:
+    """Say whether nobody has written the container again since it was packed."""
+    return archive.comment == _mark(archive)
+
+
+def _mark(archive: zipfile.ZipFile) -> bytes:
+    entries = sorted(f"{entry.filename} {entry.CRC:08x}" for entry in archive.infolist())
+    return _MARK + hashlib.sha256("\n".join(entries).encode("utf-8")).hexdigest().encode("ascii")

@@ -1,0 +1,197 @@
+"""Rows on their way in: cells → a record with its stamp, or every problem of the row."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.bundles.cells import as_text, decode, expected, shown
+from thidua_desktop.bundles.columns import Columns
+from thidua_desktop.bundles.layout import (
+    ALIVE,
+    DOT,
+    EXTRA,
+    GONE,
+    HOME,
+    ROW_ID,
+    STATE,
+    UPDATED,
+    VERSION,
+    Column,
+)
+from thidua_desktop.bundles.limits import MOST_EXTRA_CHARACTERS
+from thidua_desktop.bundles.parcel import RowProblem, row_problem
+from thidua_desktop.bundles.rows_out import NEVER
+from thidua_desktop.domain.errors import Problem, UserError
+from thidua_desktop.domain.fields import Details, Field, Value
+from thidua_desktop.domain.ids import is_id
+from thidua_desktop.domain.kinds import Definition, definition
+from thidua_desktop.domain.sync import Held, Stamp, read_version
+from thidua_desktop.texts.bundle import EXPECTED
+
+_DOT = re.compile(r"(\d{1,15})@([A-Za-z0-9]{1,32}\.\d{1,6})")
+_IDENTITY = (ROW_ID, HOME, VERSION, DOT, STATE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One field's column: where it is, and what its cells hold."""
+
+    index: int
+    column: Column
+    field: Field
+
+
+class RowReader:
+    """Reads the rows of one sheet."""
+
+    def __init__(self, columns: Columns) -> None:
+        """Prepare for the columns of a sheet as they stand in the file."""
+        self._columns = columns
+        self._definition: Definition = definition(columns.sheet.kind)
+        self._places = [
+            _Place(columns.at[c.key], c, Field(c.key, c.spec))
+            for c in columns.sheet.columns
+            if c.spec and not c.readable and c.key in columns.at
+        ]
+
+    def is_blank(self, cells: Sequence[object]) -> bool:
+        """Say whether none of the columns that count holds anything."""
+        return all(self._cell(cells, index) is None for index in self._columns.at.values())
+
+    def text(self, cells: Sequence[object], key: str) -> str:
+        """Return what a technical cell holds, as text."""
+        index = self._columns.at.get(key)
+        cell = None if index is None else self._cell(cells, index)
+        return cell.strip() if isinstance(cell, str) else ""
+
+    def read(self, row: int, cells: Sequence[object]) -> Held | list[RowProblem]:
+        """Return the row, or everything that is wrong with it."""
+        if not any(self.text(cells, key) for key in _IDENTITY):
+            return [self._problem(Problem("row_added_by_hand"), row, "new_in_program")]
+        problems: list[RowProblem] = []
+        stamp = self._stamp(row, cells, problems)
+        extra = self._extra(row, cells, problems)
+        values = self._values(row, cells, problems)
+        if problems or stamp is None:
+            return problems
+        record = self._definition.record(
+            id=self.text(cells, ROW_ID), home=self.text(cells, HOME), **values
+        )
+        return Held(record, stamp, extra or None)
+
+    def _values(
+        self, row: int, cells: Sequence[object], problems: list[RowProblem]
+    ) -> dict[str, Value]:
+        values = {f.name: f.spec.restore(None) for f in self._definition.fields}
+        details: dict[str, Value] = {}
+        for place in self._places:
+            cell = self._cell(cells, place.index)
+            if cell is None and not place.field.spec.required:
+                continue
+            try:
+                value = decode(place.field, cell)
+            except UserError as error:
+                problems += [self._wrong(place, row, cell, p) for p in error.problems]
+                continue
+            if not place.column.inner:
+                values[place.column.outer] = value
+            elif value not in (None, "", ()) and value is not False:
+                details[place.column.inner] = value
+        self._take_details(row, values, details, problems)
+        return values
+
+    def _take_details(
+        self,
+        row: int,
+        values: dict[str, Value],
+        details: Mapping[str, Value],
+        problems: list[RowProblem],
+    ) -> None:
+        for field in self._definition.fields:
+            if not isinstance(field.spec, Details):
+                continue
+            chosen = values.get(field.spec.by)
+            fitting = {further.name for further in field.spec.fields_of.get(str(chosen), ())}
+            for name in details if chosen else ():
+                if name not in fitting:
+                    key = f"{field.name}.{name}"
+                    problem = Problem("detail_not_of_type", key)
+                    problems.append(self._problem(problem, row, "unused", key))
+            values[field.name] = dict(details)
+
+    def _stamp(self, row: int, cells: Sequence[object], problems: list[RowProblem]) -> Stamp | None:
+        version = _version(self.text(cells, VERSION))
+        dot = _DOT.fullmatch(self.text(cells, DOT))
+        state = self.text(cells, STATE)
+        sound = {
+            ROW_ID: is_id(self.text(cells, ROW_ID)),
+            HOME: is_id(self.text(cells, HOME)),
+            VERSION: bool(version),
+            DOT: dot is not None,
+            STATE: state in {ALIVE, GONE},
+        }
+        for key in (key for key, good in sound.items() if not good):
+            found = self.text(cells, key)
+            problems.append(
+                self._problem(Problem("technical_cell_damaged", key), row, "technical", key, found)
+            )
+        if dot is None or not version:
+            return None
+        at, _, by = self._updated(cells).partition(" ")
+        return Stamp(version, int(dot[1]), dot[2], state == GONE, "" if at == NEVER else at, by)
+
+    def _updated(self, cells: Sequence[object]) -> str:
+        index = self._columns.at.get(UPDATED)
+        cell = None if index is None else self._cell(cells, index)
+        return cell if isinstance(cell, str) else ""
+
+    def _extra(
+        self, row: int, cells: Sequence[object], problems: list[RowProblem]
+    ) -> dict[str, str]:
+        try:
+            extra = _pairs(self.text(cells, EXTRA))
+        except (ValueError, RecursionError):
+            problem = Problem("technical_cell_damaged", EXTRA)
+            found = self.text(cells, EXTRA)
+            problems.append(self._problem(problem, row, "technical", EXTRA, found))
+            return {}
+        for key, index in self._columns.strange.items():
+            cell = self._cell(cells, index)
+            if cell is not None:
+                extra[key] = as_text(cell)
+        if extra and len(json.dumps(extra, ensure_ascii=False)) > MOST_EXTRA_CHARACTERS:
+            problems.append(self._problem(Problem("extra_too_long", EXTRA), row, "technical"))
+        return extra
+
+    def _wrong(self, place: _Place, row: int, cell: object, problem: Problem) -> RowProblem:
+        missing = cell is None or problem.code == "required"
+        wanted = EXPECTED["filled"] if missing else expected(place.field.spec)
+        where = self._columns.place(place.column.key)
+        return row_problem(problem, self._columns.sheet.name, row, where, shown(cell), wanted)
+
+    def _problem(
+        self, problem: Problem, row: int, wanted: str, key: str = "", found: str = ""
+    ) -> RowProblem:
+        where = self._columns.place(key) if key else ""
+        name = self._columns.sheet.name
+        return row_problem(problem, name, row, where, found, EXPECTED[wanted])
+
+    def _cell(self, cells: Sequence[object], index: int) -> object:
+        return cells[index] if index < len(cells) else None
+
+
+def _version(text: str) -> Mapping[str, int]:
+    try:
+        return read_version(text)
+    except ValueError:
+        return {}
+
+
+def _pairs(text: str) -> dict[str, str]:
+    pairs = json.loads(text) if text else {}
+    if not isinstance(pairs, dict) or not all(isinstance(v, str) for v in pairs.values()):
+        raise ValueError(text)
+    return pairs

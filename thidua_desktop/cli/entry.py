@@ -1,0 +1,131 @@
+"""One command from its words to its exit code. Never a traceback."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+
+from thidua_desktop import app
+from thidua_desktop.cli import (
+    exchange_verbs,
+    office_verbs,
+    output,
+    paper_verbs,
+    proof_verbs,
+    record_verbs,
+)
+from thidua_desktop.cli.parser import Asked, build
+from thidua_desktop.cli.verb import Answer, Usage
+from thidua_desktop.domain.errors import UserError, refuse
+from thidua_desktop.texts import command as words
+
+DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+
+VERBS = (
+    *office_verbs.VERBS,
+    *record_verbs.VERBS,
+    *exchange_verbs.VERBS,
+    *paper_verbs.VERBS,
+    *proof_verbs.VERBS,
+)
+
+_LOG_BYTES = 1_000_000
+_log = logging.getLogger(__name__)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line asks and return the exit code.
+
+    Args:
+        argv: The words after the program's name; those it was started with when not given.
+    """
+    output.prepare()
+    given = sys.argv[1:] if argv is None else list(argv)
+    try:
+        return _answered(given)
+    except KeyboardInterrupt:
+        output.say(words.INTERRUPTED)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # What is left in the buffer has nowhere to go; the interpreter would complain at its end.
+        _let_go_of_output()
+        output.say(words.NO_READER)
+        return REFUSED
+    except OSError:
+        _let_go_of_output()
+        output.say(words.NOT_WRITTEN)
+        return REFUSED
+
+
+def _answered(given: list[str]) -> int:
+    as_json = "--json" in given
+    arguments = Namespace(home="", verb=None, kind=None)
+    try:
+        build(VERBS).parse_args(given, arguments)
+        answer = _work(arguments)
+    except Asked as asked:
+        output.tell(str(asked))
+        return DONE
+    except Usage as usage:
+        output.wrong_usage(usage, as_json=as_json)
+        return WRONG_USAGE
+    except UserError as error:
+        kind = arguments.kind.value if arguments.kind else ""
+        output.refuse(error.problems, kind, as_json=as_json)
+        return REFUSED
+    except Exception as error:  # noqa: BLE001 - the funnel: a clerk is never shown a traceback
+        output.fault(_logged(error, arguments.home), as_json=as_json)
+        return REFUSED
+    output.give(answer, as_json=as_json)
+    return DONE if answer.ok else REFUSED
+
+
+def _work(arguments: Namespace) -> Answer:
+    for verb in VERBS:
+        if verb.name == arguments.verb:
+            return verb.run(arguments)
+    return Answer(None, ok=_window(arguments.home) == DONE)
+
+
+def _window(home: str) -> int:
+    if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
+        raise refuse("no_screen")
+    try:
+        return app.run_window(home)
+    except ModuleNotFoundError as error:
+        if error.name in {"tkinter", "_tkinter"}:
+            raise refuse("no_window_library") from error
+        raise
+
+
+def _logged(error: Exception, home: str) -> str:
+    """Write the fault down and return where; "" when even that cannot be done."""
+    try:
+        folder = app.places(home).data / "log"
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / "command.log"
+        handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=3, encoding="utf-8")
+    except OSError:
+        return ""
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    _log.addHandler(handler)
+    try:
+        _log.error("unexpected fault", exc_info=error)
+    finally:
+        _log.removeHandler(handler)
+        handler.close()
+    return str(path)
+
+
+def _let_go_of_output() -> None:
+    """Point standard output to nowhere, so that the interpreter can close it in peace."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    except (OSError, ValueError, AttributeError):
+        return

@@ -1,0 +1,117 @@
+"""Verbs about files between offices: export, import, undo-import."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from thidua_desktop.bundles.parcel import RowProblem
+from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office
+from thidua_desktop.domain.errors import Problem
+from thidua_desktop.domain.words import tidy
+from thidua_desktop.services.intake import Preview
+from thidua_desktop.services.office import Office
+from thidua_desktop.texts import command as words
+from thidua_desktop.texts.problems import sentence
+
+
+def _export_arguments(take: Arguments) -> None:
+    places = words.PLACES
+    take.add_argument(
+        "--to", required=True, type=tidy, metavar=places["code"], help=words.HELP["--to"]
+    )
+    take.add_argument(
+        "--out",
+        required=True,
+        type=Path,
+        metavar=places["folder"],
+        help=words.HELP["--out-folder"],
+    )
+
+
+def _export(office: Office, arguments: Namespace) -> Answer:
+    sent = office.exchange.export(arguments.to, arguments.out).value
+    path = str(sent.path)
+    document = {"ok": True, "path": path, "bundle_id": sent.bundle_id, "rows": sent.rows}
+    first, said = words.exported(path, sent.rows, sent.bundle_id)
+    return Answer(document, (first,), (said,))
+
+
+def _import_arguments(take: Arguments) -> None:
+    take.add_argument(
+        "file", type=Path, metavar=words.PLACES["file"], help=words.HELP["bundle-file"]
+    )
+    take.add_argument("--dry-run", action="store_true", help=words.HELP["--dry-run"])
+
+
+def _import(office: Office, arguments: Namespace) -> Answer:
+    preview = office.exchange.preview(arguments.file)
+    applied = not arguments.dry_run and office.exchange.apply(preview).value
+    manifest = preview.manifest
+    document = {
+        "verdict": preview.verdict,
+        "bundle_id": manifest.bundle_id,
+        "from": manifest.sender_code,
+        "seq": manifest.seq,
+        "counts": dict(preview.counts),
+        "problems": [_problem(problem) for problem in preview.problems],
+        "applied": applied,
+    }
+    ending = words.APPLIED if applied else words.NOTHING_APPLIED
+    lines = [*_preview_lines(preview), words.NOT_APPLIED if arguments.dry_run else ending]
+    return Answer(document, tuple(lines), tuple(_reason(p) for p in preview.problems))
+
+
+def _preview_lines(preview: Preview) -> list[str]:
+    manifest = preview.manifest
+    lines = [
+        words.bundle_line(manifest.sender_name, manifest.seq, manifest.bundle_id, preview.verdict),
+        words.counts_words(preview.counts),
+    ]
+    return [*lines, words.already(preview.already)] if preview.already else lines
+
+
+def _sentence(problem: RowProblem) -> str:
+    params = {"text": problem.found, **problem.params}
+    return sentence(Problem(problem.code, problem.field, params))
+
+
+def _problem(problem: RowProblem) -> dict[str, Any]:
+    return {
+        "sheet": problem.sheet,
+        "row": problem.row,
+        "column": problem.column,
+        "code": problem.code,
+        "found": problem.found,
+        "expected": problem.expected,
+        "text": _sentence(problem),
+    }
+
+
+def _reason(problem: RowProblem) -> str:
+    place = words.place(problem.sheet, problem.row, problem.column)
+    return words.reason(place, _sentence(problem))
+
+
+def _undo_import_arguments(take: Arguments) -> None:
+    take.add_argument("bundle", type=tidy, metavar=words.PLACES["code"], help=words.HELP["bundle"])
+
+
+def _undo_import(office: Office, arguments: Namespace) -> Answer:
+    undone = office.exchange.undo_import(arguments.bundle).value
+    document = {
+        "ok": True,
+        "bundle_id": arguments.bundle,
+        "back": undone.back,
+        "kept": list(undone.kept),
+    }
+    lines = (words.import_undone(undone.back), *(words.kept(label) for label in undone.kept))
+    return Answer(document, lines)
+
+
+VERBS = (
+    Verb("export", _export_arguments, in_office(_export)),
+    Verb("import", _import_arguments, in_office(_import)),
+    Verb("undo-import", _undo_import_arguments, in_office(_undo_import)),
+)
