@@ -18,6 +18,7 @@ Page = Any
 
 def written(folder: Path, rows: Rows | None = None) -> Written:
     """Write a bundle."""
+    folder.mkdir(exist_ok=True)
     some = some_rows() if rows is None else rows
     return write_bundle(folder, a_manifest(), some, named, Watcher())
 

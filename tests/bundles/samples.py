@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -42,8 +42,10 @@ Rows = Mapping[Kind, Sequence[Held]]
 
 DISTRICT, PROVINCE = fixed_id("unit:106"), fixed_id("unit:12")
 ACTOR = "b7f2.1"
-STAMP = Stamp({ACTOR: 3}, 17, ACTOR, False, "2024-03-31T16:01:22+07:00", "Nguyễn Văn A")
-GONE = Stamp({ACTOR: 4, "c901.2": 1}, 18, ACTOR, True, "2024-04-01T08:00:00+07:00", "Lò Thị B")
+STAMP = Stamp(
+    {ACTOR: 3}, 17, ACTOR, updated_at="2024-03-31T16:01:22+07:00", updated_by="Nguyễn Văn A"
+)
+GONE = STAMP.bumped("c901.2", 18, "2024-04-01T08:00:00+07:00", "Lò Thị B", deleted=True)
 
 # What spreadsheets like to turn into something else.
 AWKWARD = (
@@ -195,31 +197,31 @@ def numbers(draw: st.DrawFn, least: Decimal | None) -> Decimal:
 
 def values_of(spec: Spec) -> st.SearchStrategy[Value]:
     """Return values a field may hold, not empty."""
-    match spec:
-        case Text():
-            return texts(spec.limit, lines=spec.lines)
-        case Whole():
-            return st.integers(spec.least, spec.most)
-        case Number():
-            return numbers(spec.least)
-        case Day():
-            return st.dates(date(1900, 1, 1), date(2200, 12, 31))
-        case Flag():
-            return st.booleans()
-        case Choice():
-            return st.sampled_from(spec.codes.values)
-        case Choices():
-            picked = st.sets(st.sampled_from(spec.codes.values), min_size=1)
-            order = spec.codes.values.index
-            return picked.map(lambda codes: tuple(sorted(codes, key=order)))
-        case Ref():
-            return _ids
-        case Refs():
-            return st.sets(_ids, min_size=1, max_size=4).map(lambda ids: tuple(sorted(ids)))
-        case Parameters():
-            names, words = st.sampled_from(["base", "cap", "per"]), texts(20, lines=False)
-            return st.dictionaries(names, words).map(lambda pairs: dict(sorted(pairs.items())))
-    raise TypeError(spec)
+    return next(make(spec) for kind, make in _VALUES if isinstance(spec, kind))
+
+
+def _choices(codes: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
+    picked = st.sets(st.sampled_from(codes), min_size=1)
+    return picked.map(lambda found: tuple(sorted(found, key=codes.index)))
+
+
+def _parameters() -> st.SearchStrategy[dict[str, str]]:
+    names, words = st.sampled_from(["base", "cap", "per"]), texts(20, lines=False)
+    return st.dictionaries(names, words).map(lambda pairs: dict(sorted(pairs.items())))
+
+
+_VALUES: tuple[tuple[type[Spec], Callable[[Any], st.SearchStrategy[Value]]], ...] = (
+    (Text, lambda spec: texts(spec.limit, lines=spec.lines)),
+    (Whole, lambda spec: st.integers(spec.least, spec.most)),
+    (Number, lambda spec: numbers(spec.least)),
+    (Day, lambda _: st.dates(date(1900, 1, 1), date(2200, 12, 31))),
+    (Flag, lambda _: st.booleans()),
+    (Choice, lambda spec: st.sampled_from(spec.codes.values)),
+    (Choices, lambda spec: _choices(spec.codes.values)),
+    (Ref, lambda _: _ids),
+    (Refs, lambda _: st.sets(_ids, min_size=1, max_size=4).map(lambda ids: tuple(sorted(ids)))),
+    (Parameters, lambda _: _parameters()),
+)
 
 
 def _maybe(spec: Spec) -> st.SearchStrategy[Value]:

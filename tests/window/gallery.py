@@ -87,7 +87,7 @@ def _found(program: Program, office: Office) -> None:
 def _every_screen(program: Program, keep: Any) -> None:
     frame = program.frame
     assert frame is not None
-    for key in frame.keys():
+    for key in frame.screens():
         frame.go(key)
         screen: Any = frame.screen(key)
         for place in range(len(getattr(screen, "tabs", [key]))):

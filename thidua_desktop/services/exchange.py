@@ -186,9 +186,10 @@ class Exchange:
         self._store.back_up(self._backups, "undo")
         kept: list[str] = []
         with self._store.operation("bundle.undo", entry.file, undoes=entry.step) as work:
+            here = self._rows_of({change.kind for change in changes})
             for change in reversed(changes):
-                before = self._store.journal.before(change)
-                current = self._store.read.get(change.kind, change.uid)
+                current = here.get((change.kind, change.uid))
+                before = self._store.journal.before(change, current)
                 used = before is None and self._store.read.users(
                     change.kind, change.uid, live=False
                 )
@@ -221,6 +222,13 @@ class Exchange:
         """Return the latest file sent or received."""
         entries = self._store.ledger.entries(1)
         return entries[0] if entries else None
+
+    def _rows_of(self, kinds: set[Kind]) -> dict[tuple[Kind, str], Held]:
+        return {
+            (kind, row.record.id): row
+            for kind in kinds
+            for row in self._store.read.every(kind, live=False)
+        }
 
     def _note_sent(self, path: Path, manifest: Manifest, count: int) -> None:
         # A crash before this leaves the file written and "not sent": the next one repeats its rows.

@@ -60,7 +60,8 @@ class History:
         return self._store.journal.history(kind, id)
 
     def _take_back(self, work: Work, change: Change) -> None:
-        before = self._store.journal.before(change)
+        current = self._store.read.get(change.kind, change.uid)
+        before = self._store.journal.before(change, current)
         if before is not None and not before.stamp.deleted:
             work.put(before.record)
             return

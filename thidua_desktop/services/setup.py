@@ -97,30 +97,32 @@ class Setup:
 
     def _unit_of(self, founding: Founding, seed: Seed | None) -> str:
         """Return the id of the seed's unit, or of a new one."""
+        name = tidy(founding.name)
+        new = fixed_id(f"office/{founding.unit}/{name}")
         if seed is None:
-            if not founding.name:
+            if not name:
                 raise refuse("office_name_missing")
-            return fixed_id(f"office/{founding.unit}/{founding.name}")
+            return new
         versions = [row.record for row in seed.rows if isinstance(row.record, UnitVersion)]
         level = _LEVEL[founding.role][0]
-        found = {
-            version.unit
-            for version in Territory(versions).with_code(founding.unit)
-            if version.level == level
-        } | {v.unit for v in versions if v.unit == founding.unit}
-        if len(found) > 1:
-            return self._named(founding, versions, found)
-        if not found and not founding.name:
+        found = [v for v in self._meant_by(founding.unit, versions) if v.level == level]
+        units = {version.unit for version in found}
+        if len(units) > 1 and name:
+            units = {version.unit for version in found if version.name == name}
+        if len(units) > 1:
+            # A code, even a name, may have been another commune's before 1 July 2025.
+            choices = "; ".join(f"{v.name} ({v.unit})" for v in found)
+            raise refuse("office_doubtful", text=founding.unit, choices=choices)
+        if not units and not name:
             raise refuse("office_unknown", text=founding.unit)
-        return found.pop() if found else fixed_id(f"office/{founding.unit}/{founding.name}")
+        return units.pop() if units else new
 
-    def _named(self, founding: Founding, versions: list[UnitVersion], found: set[str]) -> str:
-        # A code may have been another commune's before 1 July 2025: the name decides.
-        fits = {v.unit for v in versions if v.unit in found and v.name == founding.name}
-        if len(fits) == 1:
-            return fits.pop()
-        names = sorted({v.name for v in versions if v.unit in found})
-        raise refuse("office_doubtful", text=founding.unit, choices="; ".join(names))
+    def _meant_by(self, text: str, versions: list[UnitVersion]) -> list[UnitVersion]:
+        """Return the versions an id or a code means: of a code, those in force, else all."""
+        with_code = Territory(versions).with_code(text)
+        today = date.fromisoformat(self._store.now()[:10])
+        in_force = [version for version in with_code if version.covers(today)]
+        return [v for v in versions if v.unit == text] or in_force or with_code
 
     def _identity(self, founding: Founding, unit: str) -> Identity:
         return Identity(

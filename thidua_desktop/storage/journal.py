@@ -12,7 +12,6 @@ import peewee
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.storage import rows
-from thidua_desktop.storage.queries import Queries
 from thidua_desktop.storage.tables import JournalChange, JournalStep
 
 
@@ -52,9 +51,8 @@ class Change:
 class Journal:
     """The journal of one database."""
 
-    def __init__(self, database: peewee.Database, queries: Queries) -> None:
+    def __init__(self, database: peewee.Database) -> None:
         self._database = database
-        self._queries = queries
 
     def begin(self, at: str, by: str, key: str, label: str, undoes: int | None) -> int:
         """Write a step and return its number; the caller has a transaction open."""
@@ -151,14 +149,17 @@ class Journal:
         )
         return {(Kind(kind), uid) for kind, uid in query.tuples().execute(self._database)}
 
-    def before(self, change: Change) -> Held | None:
-        """Return the row as it was before a change that nothing since has touched."""
+    def before(self, change: Change, current: Held | None) -> Held | None:
+        """Return the row as it was before a change that nothing since has touched.
+
+        Args:
+            change: The change; one of a new row has nothing before it.
+            current: The row as it is now.
+        """
         if change.before is None:
             return None
-        current = self._queries.get(change.kind, change.uid)
-        if current is None:
-            return rows.held(change.kind, change.uid, change.before)
-        return rows.held(change.kind, change.uid, {**rows.image(current), **change.before})
+        since = rows.image(current) if current else {}
+        return rows.held(change.kind, change.uid, {**since, **change.before})
 
     def history(self, kind: Kind, uid: str) -> list[tuple[Step, Change]]:
         """Return every change of one row, latest first."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import peewee
 
-from thidua_desktop.domain.fields import Choices, Field, Ref, Refs, Text
+from thidua_desktop.domain.fields import Choices, Details, Field, Ref, Refs, Text
 from thidua_desktop.domain.figures import show_day, show_number
 from thidua_desktop.domain.kinds import Kind, definition, kind_of
 from thidua_desktop.domain.records.record import Record
@@ -111,9 +111,10 @@ class Queries:
 
     def users(self, kind: Kind, uid: str, *, live: bool = True) -> list[tuple[Kind, str]]:
         """Return the kinds and ids of the rows that refer to a row."""
-        found = []
-        for other, field in referring(kind):
-            query = self._users_query(other, field, kind, uid)
+        found: list[tuple[Kind, str]] = []
+        key = self.key(kind, uid)
+        for other, field in referring(kind) if key is not None else ():
+            query = self._users_query(other, field, uid, key)
             if live:
                 query = query.where(TABLES[other].deleted == 0)
             found += [(other, row[0]) for row in query.tuples().execute(self._database)]
@@ -157,7 +158,11 @@ class Queries:
         column = getattr(table, name)
         if isinstance(field.spec, Choices):
             return column.contains(rows.to_json(value))
-        return column.is_null() if value is None else _COMPARE[sign](column, value)
+        if value is None:
+            return column.is_null()
+        if sign and rows.numeric(field):  # A number is spelled as text: "9" > "10".
+            column, value = column.cast("REAL"), float(value)
+        return _COMPARE[sign](column, value)
 
     def _ordered(
         self, query: peewee.ModelSelect[Any], kind: Kind, order: str, *, descending: bool
@@ -213,13 +218,14 @@ class Queries:
         return rows.read(kind, found, links)
 
     def _users_query(
-        self, other: Kind, field: Field, kind: Kind, uid: str
+        self, other: Kind, field: Field, uid: str, key: int | None
     ) -> peewee.ModelSelect[Any]:
         table = TABLES[other]
         query = table.select(table.uid)
         if isinstance(field.spec, Refs):
             return query.where(table.id.in_(_owners(other, field, uid)))
-        key = self.key(kind, uid)
+        if isinstance(field.spec, Details):
+            return query.where(getattr(table, field.name).contains(rows.to_json(uid)))
         return query.where(getattr(table, field.name) == key)
 
 
@@ -229,9 +235,15 @@ def referring(kind: Kind) -> tuple[tuple[Kind, Field], ...]:
     return tuple(
         (other, field)
         for other in Kind
-        for field in (*definition(other).references, *definition(other).links)
-        if field.spec.kind == kind.value  # type: ignore[attr-defined]
+        for field in definition(other).fields
+        if _refers(field, kind)
     )
+
+
+def _refers(field: Field, kind: Kind) -> bool:
+    if isinstance(field.spec, Details):
+        return any(_refers(further, kind) for further in field.spec.every)
+    return isinstance(field.spec, (Ref, Refs)) and field.spec.kind == kind.value
 
 
 def _owners(kind: Kind, field: Field, uid: Any) -> Any:

@@ -63,7 +63,7 @@ class Store:
             str(path), pragmas=_PRAGMAS, timeout=5, lock_type="IMMEDIATE", autoconnect=False
         )
         self.read = Queries(self._database)
-        self.journal = Journal(self._database, self.read)
+        self.journal = Journal(self._database)
         self.ledger = Ledger(self._database)
         self._new_id: IdSource | None = None
 

@@ -175,6 +175,8 @@ class Work:
                     table.sort_key: self._sort_key(other, row),
                 }
                 table.update(values).where(table.uid == user).execute(self._database)
+                if _named_by_reference(other):
+                    self._refresh_users(other, user)  # Its own name contains the new one.
 
     def _search_text(self, kind: Kind, row: Held) -> str:
         words: list[str] = []
@@ -217,6 +219,11 @@ class Work:
 
 def _title(record: Record) -> tuple[Any, ...]:
     return tuple(getattr(record, name) for name in definition(kind_of(record)).title)
+
+
+def _named_by_reference(kind: Kind) -> bool:
+    of_kind = definition(kind)
+    return any(isinstance(of_kind.field(name).spec, Ref) for name in of_kind.title)
 
 
 _JOURNAL_SQL = (

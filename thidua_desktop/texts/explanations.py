@@ -156,11 +156,13 @@ _TELLERS: Mapping[str, Callable[[Explained, str, int], str]] = {"R02": _by_ratio
 def _percent(share: Decimal, most: Decimal, decimals: int) -> str:
     # As many places as it takes that a pocket calculator comes to the same points.
     points = _rounded(most * share, decimals)
+    shown = share * 100
     for places in _PERCENT_PLACES:
         shown = _rounded(share * 100, places)
         if _rounded(most * shown / 100, decimals) == points:
-            return f"{_number(shown, 0 if shown == shown.to_integral_value() else places)} %"
-    return f"{_number(_rounded(share * 100, _PERCENT_PLACES[-1]))} %"
+            break
+    whole = shown == shown.to_integral_value()
+    return f"{_number(shown, 0 if whole else -int(shown.as_tuple().exponent))} %"
 
 
 def _machine(parameters: Mapping[str, str], name: str) -> str:

@@ -19,7 +19,7 @@ from thidua_desktop.ui.screen import Desk, Screen
 
 _NARROW: Final = 1300
 _SIDE: Final = 206
-_SIDE_NARROW: Final = 58
+_SIDE_NARROW: Final = 56
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Frame:
         self._frame(screen).pack(fill="both", expand=True)
         screen.refresh()
 
-    def keys(self) -> tuple[str, ...]:
+    def screens(self) -> tuple[str, ...]:
         """Return the keys of all screens, in their order."""
         return tuple(self._entries)
 
@@ -131,7 +131,7 @@ class Frame:
         root = self.root
         head = ttk.Frame(self._side, style="Navy.TFrame")
         head.pack(fill="x", padx=theme.px(root, 12), pady=theme.px(root, 16))
-        self._star = ttk.Icon("star-fill", theme.px(root, 28), theme.GOLD)
+        self._star = ttk.Icon("star-fill", 28, theme.GOLD)
         ttk.Label(head, image=self._star, style="Office.TLabel").pack(side="left")
         text = ttk.Frame(head, style="Navy.TFrame")
         text.pack(side="left", padx=(theme.px(root, 10), 0))
@@ -143,7 +143,7 @@ class Frame:
         self._wide_only: list[tk.Widget] = [text]
 
     def _nav(self, entry: ScreenEntry) -> tuple[object, ttk.Radiobutton]:
-        image = ttk.Icon(entry.icon, theme.px(self.root, 18), "#ffffff")
+        image = ttk.Icon(entry.icon, 18, "#ffffff")
         button = ttk.Radiobutton(
             self._side,
             text="  " + words.SCREENS[entry.key],
@@ -167,7 +167,7 @@ class Frame:
         root = self.root
         foot = ttk.Frame(self._side, style="Navy.TFrame")
         foot.pack(side="bottom", fill="x", padx=theme.px(root, 14), pady=theme.px(root, 12))
-        self._face = ttk.Icon("person-circle", theme.px(root, 24), "#ffffff")
+        self._face = ttk.Icon("person-circle", 24, "#ffffff")
         ttk.Label(foot, image=self._face, style="Office.TLabel").pack(side="left")
         text = ttk.Frame(foot, style="Navy.TFrame")
         text.pack(side="left", padx=(theme.px(root, 10), 0))
@@ -184,7 +184,7 @@ class Frame:
         root = self.root
         bar = ttk.Frame(self.outer, style="Status.TFrame", padding=(theme.px(root, 12), 4))
         bar.pack(side="bottom", fill="x")
-        self._sync_icon = ttk.Icon("check-circle-fill", theme.px(root, 13), theme.SUCCESS)
+        self._sync_icon = ttk.Icon("check-circle-fill", 13, theme.SUCCESS)
         ttk.Label(bar, image=self._sync_icon, style="Status.TLabel").pack(side="left", padx=(0, 6))
         self._last = ttk.Label(bar, style="Status.TLabel")
         self._last.pack(side="left")

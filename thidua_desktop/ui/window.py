@@ -12,6 +12,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from tkinter import PhotoImage
 from typing import Final
 
 import ttkbootstrap as ttk
@@ -220,7 +221,7 @@ def _sentences(problems: tuple[Problem, ...]) -> list[str]:
 def _icon(root: ttk.App, assets: Path) -> None:
     picture = assets / "icon.png"
     if picture.exists():
-        root.iconphoto(True, ttk.PhotoImage(master=root, file=str(picture)))  # noqa: FBT003
+        root.iconphoto(True, PhotoImage(master=root, file=str(picture)))  # noqa: FBT003
 
 
 def _log_to(path: Path) -> Path | None:

@@ -13,7 +13,7 @@ from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.records.activities import Activity
 from thidua_desktop.domain.records.record import Record
 
-ACTIVITY = {
+ACTIVITY: dict[str, Any] = {
     "type": "TIN_BAI",
     "title": "Tin về bản Nà Tăm",
     "unit": "106",
@@ -33,9 +33,7 @@ def resolve(kind: str, text: str) -> str:
 
 
 def read(raw: dict[str, object], base: Record | None = None) -> Activity:
-    record = validate.record(
-        Kind.ACTIVITY, raw, id="1", home=HOME, resolve=resolve, base=base
-    )
+    record = validate.record(Kind.ACTIVITY, raw, id="1", home=HOME, resolve=resolve, base=base)
     assert isinstance(record, Activity)
     return record
 
@@ -60,7 +58,7 @@ def test_what_was_typed_becomes_a_record() -> None:
 
 
 def test_every_problem_is_said_at_once() -> None:
-    raw = {
+    raw: dict[str, object] = {
         "type": "TIN",
         "title": " ",
         "unit": "999",

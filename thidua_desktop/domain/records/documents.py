@@ -13,7 +13,9 @@ from thidua_desktop.domain.fields import Choice, Day, Text, field
 from thidua_desktop.domain.records.record import Record
 
 # Number and symbol as Nghị định 30/2020/NĐ-CP writes them; older documents vary, so only a warning.
-_NUMBER = re.compile(r"\d{1,6}[a-z]?(/\d{4})?([/-][A-ZĐ][A-Za-zĐđ0-9&]*)(-[A-ZĐa-zđ0-9&]+|/[A-ZĐ]+)*")
+_NUMBER = re.compile(
+    r"\d{1,6}[a-z]?(/\d{4})?([/-][A-ZĐ][A-Za-zĐđ0-9&]*)(-[A-ZĐa-zđ0-9&]+|/[A-ZĐ]+)*"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

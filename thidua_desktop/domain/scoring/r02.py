@@ -26,7 +26,7 @@ def _missing(given: Given) -> str:
         if name not in given.inputs:
             return f"{name}_missing"
     formula, inputs = given.words["ratio"], given.inputs
-    if formula in {"A_T", "2_AT"} and not inputs["target"]:
+    if formula != "BASE" and not inputs["target"]:
         return "target_zero"  # Not infinitely good: not determined.
     if formula == "T_A" and not inputs["result"]:
         return "result_zero"

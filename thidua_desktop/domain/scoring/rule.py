@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from thidua_desktop.domain.errors import Problem
-from thidua_desktop.domain.figures import round_half_up
+from thidua_desktop.domain.errors import Problem, UserError
+from thidua_desktop.domain.figures import exact, round_half_up
 from thidua_desktop.domain.scoring.explanation import Explanation, Step
 
 
@@ -115,10 +115,9 @@ def explain(
 def machine_number(text: str) -> Decimal | None:
     """Return a parameter's number ("0.5"); None when it is not one."""
     try:
-        number = Decimal(text)
-    except InvalidOperation:
+        return exact(Decimal(text))
+    except (InvalidOperation, UserError):
         return None
-    return number if number.is_finite() else None
 
 
 def _problem(code: str, name: str, **params: str) -> Problem:

@@ -100,11 +100,16 @@ def score(
         inputs: What is known, by criterion id.
     """
     children: dict[str | None, list[Criterion]] = {}
-    for row in sorted(criteria, key=lambda c: (c.sort_order or 0, c.code)):
+    rows = sorted(criteria, key=lambda c: (c.sort_order or 0, c.code))
+    for row in rows:
         children.setdefault(row.parent, []).append(row)
     items: list[Item] = []
     for top in children.get(None, []):
         items += _branch(top, 0, children, table.decimals, entries, inputs)
+    reached = {item.criterion.id for item in items}
+    for row in rows:
+        if row.id not in reached:  # Under a row of elsewhere, or in a circle: shown, not lost.
+            items += _branch(row, 0, {}, table.decimals, entries, inputs)
     leaves = [item for item in items if not item.is_group]
     return Scored(
         tuple(items),

@@ -87,6 +87,4 @@ def _refusal(error: OSError, target: Path) -> UserError:
         return refuse("target_open_elsewhere", file=target.name)
     if error.errno == errno.ENOSPC:
         return refuse("disk_full")
-    if not target.parent.is_dir():
-        return refuse("folder_missing", folder=target.parent)
     return refuse("write_failed", file=target.name, detail=error.strerror or error)

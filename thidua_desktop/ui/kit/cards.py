@@ -63,7 +63,7 @@ class NumberCard:
         head = ttk.Frame(body, style="Card.TFrame")
         head.pack(fill="x")
         ttk.Label(head, text=title, style="CardName.TLabel").pack(side="left")
-        self._image = ttk.Icon(icon, theme.px(master, 18), colour)
+        self._image = ttk.Icon(icon, 18, colour)
         ttk.Label(head, image=self._image, style="CardName.TLabel").pack(side="right")
         self._number = ttk.Label(body, text="", style="Number.TLabel")
         self._number.pack(anchor="w", pady=(theme.px(master, 6), theme.px(master, 6)))

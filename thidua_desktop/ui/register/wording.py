@@ -31,6 +31,7 @@ from thidua_desktop.texts.codes import code_label
 Label = Callable[[str, str], str]
 
 _LONGEST_HALF = 60
+_LONGEST_CHOICE = 24
 _YEARS = 9999
 _GROUP = 3
 
@@ -106,7 +107,10 @@ def anchor(spec: Spec) -> Literal["w", "e", "center"]:
 def wide(field: Field) -> bool:
     """Say whether a field needs the whole width of a form."""
     spec = field.spec
-    if isinstance(spec, (Day, Whole, Number, Choice, Flag)):
+    if isinstance(spec, Choice):
+        codes = spec.codes
+        return max(len(code_label(codes.name, code)) for code in codes.values) > _LONGEST_CHOICE
+    if isinstance(spec, (Day, Whole, Number, Flag)):
         return False
     limit = getattr(spec, "limit", _LONGEST_HALF + 1)
     return isinstance(spec, (Ref, Refs, Choices, Details, Parameters)) or limit > _LONGEST_HALF

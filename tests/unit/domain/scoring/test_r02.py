@@ -1,6 +1,7 @@
 """R02, by ratio: the golden values of the catalogue, and what cannot be computed."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from thidua_desktop.domain.scoring.rule import check_parameters, explain
 TEN = {"max": "10", "ratio": "A_T", "cap": "1"}
 
 
-def scored(parameters: dict[str, str], decimals: int = 2, **inputs: str) -> Explanation:
+def scored(parameters: dict[str, str], /, decimals: int = 2, **inputs: Any) -> Explanation:
     numbers = {name: Decimal(text) for name, text in inputs.items()}
     return explain(RULE, parameters, numbers, decimals)
 
@@ -56,8 +57,8 @@ def test_completion_is_capped_above_and_below(
 
 def test_a_half_of_the_last_place_goes_up_and_only_once() -> None:
     assert scored(TEN, result="26.75", target="100").points == Decimal("2.68")
-    assert scored(TEN, 0, result="24.5", target="100").points == Decimal(2)
-    assert scored(TEN, 1, result="24.5", target="100").points == Decimal("2.5")
+    assert scored(TEN, decimals=0, result="24.5", target="100").points == Decimal(2)
+    assert scored(TEN, decimals=1, result="24.5", target="100").points == Decimal("2.5")
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_a_half_of_the_last_place_goes_up_and_only_once() -> None:
     ],
 )
 def test_what_is_undefined_is_neither_nothing_nor_everything(
-    formula: str, inputs: dict[str, str], missing: str
+    formula: str, inputs: dict[str, Any], missing: str
 ) -> None:
     explanation = scored(TEN | {"ratio": formula}, **inputs)
     assert (explanation.points, explanation.missing) == (None, missing)

@@ -16,8 +16,8 @@ from thidua_desktop.domain.records.scores import ScoreEntry
 from thidua_desktop.domain.scoring.sheet import Inputs, Scored, score, spelled, table_hash
 
 TABLE = a(Kind.CRITERIA_TABLE)
-RATIO = {"rule": "R02", "parameters": {"max": "10", "ratio": "A_T", "cap": "1"}}
-HAND = {"rule": "R13", "parameters": {"min": "0", "max": "5", "step": "0.5"}}
+RATIO: dict[str, Any] = {"rule": "R02", "parameters": {"max": "10", "ratio": "A_T", "cap": "1"}}
+HAND: dict[str, Any] = {"rule": "R13", "parameters": {"min": "0", "max": "5", "step": "0.5"}}
 GROUP: dict[str, Any] = {"rule": None, "parameters": {}, "max_points": None}
 
 
@@ -150,7 +150,7 @@ def test_rows_stand_in_the_tables_order_each_group_before_its_parts() -> None:
     ]
 
 
-CLAIMS = st.decimals(-20, 100, places=3).map(lambda claim: Decimal(claim))
+CLAIMS = st.decimals(-20, 100, places=3).map(Decimal)
 
 
 @given(st.dictionaries(st.sampled_from(["I.1", "I.2", "II.1", "II.2"]), CLAIMS))
@@ -221,7 +221,10 @@ def test_points_are_spelled_for_a_machine_with_the_tables_places(
     assert spelled(None, decimals) is None
 
 
-def test_rows_that_are_each_others_parents_are_not_lost_without_a_word() -> None:
-    circle = [row("A", "B", **HAND), row("B", "A", **HAND), row("C", **HAND)]
-    codes = {item.criterion.code for item in scored(rows=circle).items}
-    assert codes == {"A", "B", "C"}
+@pytest.mark.parametrize("parents", [("B", "A"), ("A", "A"), ("elsewhere", "A"), ("B", None)])
+def test_rows_whose_parents_make_no_tree_are_not_lost(parents: tuple[str, str | None]) -> None:
+    rows = [row("A", parents[0], **HAND), row("B", parents[1], **HAND), row("C", **HAND)]
+    found = scored([entry(code, claimed=Decimal(1)) for code in "ABC"], rows)
+    assert sorted(item.criterion.code for item in found.items) == ["A", "B", "C"]
+    leaves = [item.claimed for item in found.items if not item.is_group]
+    assert found.claimed == sum(filter(None, leaves))

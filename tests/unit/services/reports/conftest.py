@@ -8,12 +8,12 @@ from random import Random
 
 import pytest
 
-from thidua_desktop.services.inputs import Sources
 from thidua_desktop.services.office import Office, Places, open_office
 from thidua_desktop.services.reports.catalogue import Reports
 from thidua_desktop.services.setup import Founding
 
 ROOT = Path(__file__).resolve().parents[4]
+SEED = "lai-chau-2024"
 MakeOffice = Callable[..., Office]
 
 
@@ -21,7 +21,9 @@ MakeOffice = Callable[..., Office]
 def make_office(tmp_path: Path) -> Iterator[MakeOffice]:
     with ExitStack() as sessions:
 
-        def make(code: str, role: str, *, name: str = "", sample: bool = False) -> Office:
+        def make(
+            code: str, role: str, *, name: str = "", seed: str = SEED, sample: bool = False
+        ) -> Office:
             moment = datetime(2026, 3, 2, 8, tzinfo=UTC)
 
             def clock() -> datetime:
@@ -37,22 +39,11 @@ def make_office(tmp_path: Path) -> Iterator[MakeOffice]:
             )
             office = open_office(places, clock, Random(code).randbytes)  # noqa: S311
             sessions.enter_context(office.session())
-            founding = Founding(code, role, "Lò Thị Mai", "lai-chau-2024", sample=sample, name=name)
+            founding = Founding(code, role, "Lò Thị Mai", seed, sample=sample, name=name)
             office.setup.found(founding)
             return office
 
         yield make
-
-
-def reports_of(office: Office) -> Reports:
-    return Reports(
-        office.records,
-        office.scoring,
-        Sources(office.store),
-        office.territories,
-        office.today,
-        office.places.fonts,
-    )
 
 
 @pytest.fixture
@@ -67,9 +58,4 @@ def practice(make_office: MakeOffice) -> Office:
 
 @pytest.fixture
 def reports(office: Office) -> Reports:
-    return reports_of(office)
-
-
-@pytest.fixture
-def make_reports() -> Callable[[Office], Reports]:
-    return reports_of
+    return office.reports

@@ -5,13 +5,15 @@ from typing import Any
 
 import pytest
 
+from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.paper import Note, Paper, RowKind, Table
 from thidua_desktop.domain.records.periods import Period
+from thidua_desktop.services.inputs import Sources
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.reports import scope
 from thidua_desktop.services.reports.catalogue import Reports
-from thidua_desktop.services.reports.report import Params
+from thidua_desktop.services.reports.report import Params, Registers
 
 KEY = "activity-summary"
 H1 = Params(period="2024/H1")
@@ -143,11 +145,9 @@ def test_minutes_nobody_wrote_down_stay_blank(office: Office, reports: Reports) 
     assert line(paper, "- Phút phát sóng")[:3] == ["phút", "-", Decimal("7.5")]
 
 
-def test_made_up_rows_are_marked_one_by_one(
-    practice: Office, make_reports: Callable[[Office], Reports]
-) -> None:
+def test_made_up_rows_are_marked_one_by_one(practice: Office) -> None:
     do(practice, "KIEM_TRA", "01/06/2024")
-    paper = make_reports(practice).paper(KEY, H1)
+    paper = practice.reports.paper(KEY, H1)
     marked = {row[1]: row[7] for row in rows_of(paper) if row[1] in {"Hội nghị, họp", "Khác"}}
     assert marked == {"Hội nghị, họp": "dữ liệu mẫu", "Khác": "dữ liệu mẫu"}
     assert next(row[7] for row in rows_of(paper) if row[1] == "Kiểm tra, giám sát") is None
@@ -194,10 +194,45 @@ def test_by_default_the_longest_of_the_last_periods_with_activities(
     assert reports.paper(KEY, Params()).subject == "Huyện Tam Đường, năm 2024"
 
 
+@pytest.mark.parametrize(
+    ("today", "name"),
+    [
+        (date(2024, 12, 31), "Năm 2024"),
+        (date(2024, 7, 5), "6 tháng đầu năm 2024"),
+        (date(2024, 5, 21), "6 tháng đầu năm 2024"),
+    ],
+)
+def test_a_period_is_proposed_once_it_is_over(office: Office, today: date, name: str) -> None:
+    do(office, "HOI_NGHI", "20/05/2024")
+    registers = Registers(
+        office.records,
+        office.scoring,
+        Sources(office.store),
+        office.territories,
+        lambda: today,
+    )
+    unit = scope.own_unit(registers)
+    assert scope.latest_with_activities(registers, unit).name == name
+
+
+def test_without_periods_there_is_nothing_to_report_on(make_office: Callable[..., Office]) -> None:
+    office = make_office("901", "district", name="Huyện Mới", seed="")
+    with pytest.raises(UserError) as refusal:
+        office.reports.paper(KEY, Params())
+    assert [problem.code for problem in refusal.value.problems] == ["report_period_missing"]
+
+
+def test_a_unit_nobody_described_goes_by_its_label(office: Office, reports: Reports) -> None:
+    unit = office.records.save(Kind.UNIT, {"label": "Trường Mầm non Bình Lư"}).value.id
+    paper = reports.paper(KEY, Params("2024/H1", unit))
+    assert paper.letterhead.body == ("Trường Mầm non Bình Lư",)
+    assert paper.subject == "Trường Mầm non Bình Lư, 6 tháng đầu năm 2024"
+
+
 def period(code: str, first: str, last: str, **more: object) -> Period:
     values: dict[str, Any] = {"year": 2024, "type": "THANG", "name": code, "id": code, **more}
-    days = {"starts_on": date.fromisoformat(first), "ends_on": date.fromisoformat(last)}
-    return Period(code=code, **days, **values)
+    starts_on, ends_on = date.fromisoformat(first), date.fromisoformat(last)
+    return Period(code=code, starts_on=starts_on, ends_on=ends_on, **values)
 
 
 def test_without_a_yearly_period_the_year_begins_on_1_january() -> None:

@@ -127,6 +127,10 @@ def test_a_rule_scored_by_hand_is_named() -> None:
     assert sentence.startswith("Quy tắc “Trừ theo phần thiếu” chưa tính tự động;")
 
 
+def test_a_rule_without_a_story_of_its_own_still_names_its_points() -> None:
+    assert explain(Explanation("R01", points=Decimal(2)), 2) == "Tính được 2,00 điểm."
+
+
 def test_a_group_is_the_sum_of_its_parts() -> None:
     assert explain(Explanation(""), 2) == "Điểm của nhóm là tổng điểm các tiêu chí trong nhóm."
 

@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -7,6 +6,7 @@ import pytest
 from thidua_desktop.domain.errors import Problem, UserError
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.paper import Cell, Note, Paper, Row, RowKind, Table, TableFooter
+from thidua_desktop.domain.records.scores import ScoreSheet
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.reports.catalogue import Reports
 from thidua_desktop.services.reports.report import Params
@@ -19,7 +19,9 @@ class Entered:
 
     def __init__(self, office: Office, table: str = "F", period: str = "2024/N") -> None:
         self.office = office
-        self.sheet: Any = office.scoring.open_sheet(table, period).value
+        sheet = office.scoring.open_sheet(table, period).value
+        assert isinstance(sheet, ScoreSheet)
+        self.sheet = sheet
         criteria = office.records.every(Kind.CRITERION, table=self.sheet.table)
         self.ids = {criterion.code: criterion.id for criterion in criteria}
 
@@ -211,12 +213,10 @@ def test_whoever_prepared_the_sheet_stands_at_its_foot(
     assert closing.left.name == "Lò Thị Mai"
 
 
-def test_made_up_figures_are_marked(
-    practice: Office, make_reports: Callable[[Office], Reports]
-) -> None:
+def test_made_up_figures_are_marked(practice: Office) -> None:
     Entered(practice)
     warning = "Có dữ liệu mẫu, không dùng để báo cáo."
-    assert warning in notes_of(make_reports(practice).paper(KEY, Params()))
+    assert warning in notes_of(practice.reports.paper(KEY, Params()))
 
 
 def test_real_figures_are_not_called_made_up(sheet: Entered, reports: Reports) -> None:
@@ -244,7 +244,7 @@ def test_the_latest_sheet_is_taken_when_no_period_is_named(
 
 def test_of_several_tables_one_has_to_be_named(office: Office, reports: Reports) -> None:
     Entered(office, "F")
-    second: Any = Entered(office, "A").sheet
+    second = Entered(office, "A").sheet
     problem = refused(reports, Params())
     assert problem.code == "sheet_choice_needed"
     assert all(code in problem.params["choices"] for code in ("A (", "F ("))

@@ -48,7 +48,8 @@ class FirstStart:
 
     def _build(self) -> None:
         body = self._body
-        self._star = ttk.Icon("star-fill", theme.px(body, 30), theme.GOLD)
+        ttk.Frame(body, style="Card.TFrame", width=theme.px(body, 640), height=1).pack()
+        self._star = ttk.Icon("star-fill", 30, theme.GOLD)
         head = ttk.Frame(body, style="Card.TFrame")
         head.pack(fill="x")
         ttk.Label(head, image=self._star, style="CardTitle.TLabel").pack(side="left")
@@ -90,11 +91,10 @@ class FirstStart:
         self._title(words.FIRST_UNIT + " *")
         self.search = SearchBox(self._body, words.FIRST_FIND, self._offer)
         self.search.frame.pack(fill="x")
-        self.search.entry.bind("<Down>", lambda _event: self.units.focus())
         titles = (words.FIRST_NAME, words.FIRST_CODE, "")
         self.units = RowList(self._body, columns(titles, (50, 18, 32)), selected=self._chosen)
         self.units.tree.configure(height=5)
-        self.units.frame.configure(width=theme.px(self._body, 620))
+        self.search.entry.bind("<Down>", lambda _event: self.units.focus())
         self.units.frame.pack(fill="x", pady=(theme.px(self._body, 4), 0))
 
     def _build_own(self) -> None:

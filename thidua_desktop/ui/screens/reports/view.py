@@ -75,6 +75,10 @@ class ReportsScreen:
             self._grid.frame.destroy()
             self._grid = None
         self._problem.configure(text=problem)
+        if problem:
+            self._problem.pack(fill="x")
+        else:
+            self._problem.pack_forget()
         self._title.show(f"{draft.title} – {draft.subject}" if draft else "")
         for button in self._buttons:
             button.state(["!disabled" if draft else "disabled"])
@@ -145,7 +149,6 @@ class ReportsScreen:
         self._problem = ttk.Label(
             self._paper, style="Doubt.TLabel", wraplength=theme.px(body, 600), justify="left"
         )
-        self._problem.pack(fill="x")
 
     def _parameter(self, name: str) -> ReferenceInput:
         ttk.Label(self._slot, text=words.REPORT_LABELS[name], style="Field.TLabel").pack(

@@ -1,0 +1,190 @@
+"""Scoring, exchanging files, printing."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.services.office import Office
+from thidua_desktop.services.setup import Founding
+from thidua_desktop.ui.window import Program
+
+PROVINCE = Founding(unit="12", role="province", person="Nguyễn Văn Đức", seed="lai-chau-2024")
+
+
+def go(program: Program, key: str) -> Any:
+    assert program.frame is not None
+    program.frame.go(key)
+    program.root.update()
+    return program.frame.screen(key)
+
+
+def quiet(program: Program) -> Callable[[], bool]:
+    return lambda: not program.operations.busy
+
+
+def export(program: Program, folder: Path, asks: Any, until: Any) -> Path:
+    screen = go(program, "exchange")
+    asks.will(folder)
+    screen.presenter.export(screen.presenter.first_partner())
+    until(quiet(program))
+    (written,) = folder.glob("*.xlsx")
+    return written
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "usb"
+    made.mkdir()
+    return made
+
+
+def test_a_score_is_computed_from_what_is_typed_and_its_reason_is_told(
+    program: Program, asks: Any
+) -> None:
+    panel = go(program, "scoring").panel
+    asks.will("yes")
+    panel._open()
+    program.root.update()
+    sheet = panel.presenter._sheet
+    assert sheet is not None
+    rule = [item.criterion.rule for item in sheet.scored.items]
+    place = rule.index("R02")
+    panel.criteria.select(place, tell=True)
+    panel.form.field("result").set("95")
+    panel.form.field("target").set("100")
+    panel.act("save")
+    most = sheet.scored.items[place].criterion.max_points
+    row = panel.criteria._rows[place].cells
+    assert row[3] == f"{most * 95 / 100:.2f}".replace(".", ",")
+    assert "95" in str(panel._why.cget("text"))
+
+
+def test_points_other_than_the_computed_ones_need_a_reason(program: Program, asks: Any) -> None:
+    panel = go(program, "scoring").panel
+    asks.will("yes")
+    panel._open()
+    sheet = panel.presenter._sheet
+    place = [item.criterion.rule for item in sheet.scored.items].index("R02")
+    panel.criteria.select(place, tell=True)
+    for name, value in (("result", "95"), ("target", "100"), ("claimed", "1")):
+        panel.form.field(name).set(value)
+    panel.act("save")
+    program.root.update()
+    assert program.root.focus_lastfor() is panel.form.field("reason").target
+    panel.form.field("reason").set("Số liệu chưa thống nhất với ngành dọc")
+    panel.act("save")
+    assert panel.criteria._rows[place].cells[4] == "1,00"
+
+
+def test_a_finished_sheet_is_closed_for_typing(program: Program, asks: Any) -> None:
+    panel = go(program, "scoring").panel
+    asks.will("yes", "yes")
+    panel._open()
+    panel.presenter.finish()
+    panel.criteria.select(1, tell=True)
+    panel.form.field("result").set("5")
+    assert not panel.entry_changed()
+    (sheet,) = program.office.scoring.sheets()
+    assert sheet.state == "DA_TU_CHAM"
+
+
+def test_a_file_goes_to_the_province_is_seen_before_it_is_taken_and_can_be_undone(
+    program: Program,
+    make_office: Callable[..., Office],
+    open_program: Callable[[Office], Program],
+    asks: Any,
+    until: Any,
+    folder: Path,
+) -> None:
+    written = export(program, folder, asks, until)
+    assert program.frame is not None
+    assert str(program.frame._unsent.cget("text")) == "Mọi thay đổi đã được xuất"
+    program.frame.outer.destroy()
+    province = open_program(make_office("tinh", PROVINCE))
+    before = province.office.overview.digest()
+    screen = go(province, "exchange")
+    asks.will(written)
+    screen.presenter.choose_file()
+    until(quiet(province))
+    assert screen.preview.rows.count > 14
+    assert province.office.overview.digest() == before
+    screen.preview.take.invoke()
+    until(quiet(province))
+    assert len(province.office.records.find(Kind.ACTIVITY)) == 14
+    asks.will(written)
+    screen.presenter.choose_file()
+    until(quiet(province))
+    assert "đã được nhập" in str(screen.preview._notes.cget("text"))
+    screen.preview.take.invoke()
+    until(quiet(province))
+    assert len(province.office.exchange.entries()) == 1
+    asks.will("yes")
+    screen.presenter.undo(0)
+    until(quiet(province))
+    assert province.office.overview.digest() == before
+
+
+def test_a_file_that_is_no_bundle_is_refused_with_a_reason(
+    program: Program, asks: Any, until: Any, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "thu.xlsx"
+    wrong.write_bytes(b"khong phai")
+    screen = go(program, "exchange")
+    asks.will(wrong)
+    screen.presenter.choose_file()
+    until(quiet(program))
+    assert asks.heard[-1].startswith("Chưa làm được")
+
+
+def test_a_report_is_seen_and_saved_as_pdf_and_as_workbook(
+    program: Program, asks: Any, until: Any, folder: Path
+) -> None:
+    screen = go(program, "reports")
+    place = [r.key for r in program.office.reports.all()].index("activity-summary")
+    screen.reports.select(place, tell=True)
+    program.root.update()
+    assert screen._grid is not None
+    assert screen._grid.count > 10
+    for suffix, head in ((".pdf", b"%PDF"), (".xlsx", b"PK")):
+        target = folder / f"tong-hop{suffix}"
+        asks.will(target)
+        screen._save(suffix)
+        until(quiet(program))
+        assert target.read_bytes().startswith(head)
+
+
+def test_a_report_without_a_sheet_says_what_is_missing(program: Program) -> None:
+    screen = go(program, "reports")
+    place = [r.key for r in program.office.reports.all()].index("score-sheet")
+    screen.reports.select(place, tell=True)
+    program.root.update()
+    assert screen._grid is None
+    assert str(screen._problem.cget("text"))
+
+
+def test_the_data_is_copied_and_checked_from_the_settings(
+    program: Program, asks: Any, until: Any, folder: Path
+) -> None:
+    panel = go(program, "settings").panel
+    asks.will(folder)
+    panel.presenter.back_up()
+    until(quiet(program))
+    assert [path.suffix for path in folder.iterdir()] == [".db"]
+    panel.presenter.check()
+    until(quiet(program))
+    assert "nguyên vẹn" in asks.heard[-1]
+    panel.person.set("Đặng Thị Yến")
+    panel.act("save")
+    assert program.office.identity.person == "Đặng Thị Yến"
+
+
+def test_closing_asks_about_a_form_that_was_changed(program: Program, asks: Any) -> None:
+    panel = go(program, "activities").panel
+    panel.act("new")
+    panel.form.field("title").set("Họp bản")
+    asks.will("", "discard")
+    assert program.close() is False
+    assert program.close() is True
