@@ -21,11 +21,12 @@ from thidua_desktop.services.progress import Silent
 from thidua_desktop.services.reports.report import Params
 from thidua_desktop.services.setup import Founding
 from thidua_desktop.storage import engine
+from thidua_desktop.texts.journey import PROVINCE_PERSON
 from thidua_desktop.texts.problems import sentence
 
 _SEED = "lai-chau-2024"
-_DISTRICT = Founding("106", "district", "Nguyễn Thị Ánh", _SEED, sample=True)
-_PROVINCE = Founding("12", "province", "Nguyễn Thị Ánh", _SEED)
+_DISTRICT = Founding("106", "district", PROVINCE_PERSON, _SEED, sample=True)
+_PROVINCE = Founding("12", "province", PROVINCE_PERSON, _SEED)
 _FACE = b"LiberationSerif"
 
 

@@ -38,7 +38,7 @@ def saved_again(path: Path, change: Callable[[Any], None] = lambda _: None) -> P
 
 def column(page: Page, key: str) -> int:
     """Return the number of the column with a machine key."""
-    return next(cell.column for cell in page[2] if cell.value == key)
+    return int(next(cell.column for cell in page[2] if cell.value == key))
 
 
 def edit(sheet: str, row: int, key: str, value: Any) -> Callable[[Any], None]:

@@ -147,9 +147,8 @@ def test_a_sentence_stands_even_when_nothing_was_said_with_it(code: str) -> None
     ("code", "params"),
     [
         ("file_unreadable", {"file": "a.xlsx", "detail": "x"}),
-        ("file_unreadable", {"path": "/b/a.xlsx", "detail": "x"}),
         ("sheet_missing", {"sheet": "HOAT_DONG", "count": "12"}),
-        ("sheet_missing", {"unit": "Xã Dào San", "period": ""}),
+        ("score_sheet_missing", {"unit": "Xã Dào San", "period": ""}),
         ("write_failed", {"file": "a.xlsx", "detail": "x"}),
         ("write_failed", {"detail": "x"}),
     ],

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
+import peewee
 import pytest
 
 from tests.builders import ELSEWHERE, HOME, a, an_identity, filled, id_of, save, world
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.fields import Ref, Refs
 from thidua_desktop.domain.kinds import Kind, definition, plain
-from thidua_desktop.domain.sync import Stamp
+from thidua_desktop.domain.sync import Held, Stamp
 from thidua_desktop.storage.store import Store
 
 KINDS = pytest.mark.parametrize("kind", list(Kind), ids=lambda kind: kind.value)
@@ -91,8 +92,8 @@ def test_a_deleted_record_put_again_lives_again(store: Store, kind: Kind) -> Non
 @KINDS
 def test_a_row_from_elsewhere_is_taken_as_it_is(store: Store, kind: Kind) -> None:
     save(store, *world(kind))
-    theirs = Stamp({"b7f2.1": 3, "c901.2": 1}, 400, "b7f2.1", True, "2030-01-01", "Hà")  # noqa: FBT003
-    row = replace(_held(filled(kind), theirs), extra={"cot_la": "giữ nguyên"})
+    theirs = Stamp({"b7f2.1": 3, "c901.2": 1}, 400, "b7f2.1", deleted=True, updated_by="Hà")
+    row = Held(filled(kind), theirs, extra={"cot_la": "giữ nguyên"})
     with store.operation("bundle.import") as work:
         work.adopt(row, None)
     assert store.read.get(kind, row.record.id) == row
@@ -103,12 +104,6 @@ def test_a_row_from_elsewhere_is_taken_as_it_is(store: Store, kind: Kind) -> Non
         work.adopt(again, store.read.get(kind, row.record.id))
     assert store.read.get(kind, row.record.id) == again
     assert store.examine() == []
-
-
-def _held(record: Any, stamp: Stamp) -> Any:
-    from thidua_desktop.domain.sync import Held  # noqa: PLC0415
-
-    return Held(record, stamp)
 
 
 @KINDS
@@ -143,8 +138,8 @@ def test_every_field_can_be_looked_up_by_its_value(store: Store, kind: Kind) -> 
         value = plain(filled(kind))[field.name]
         if isinstance(value, dict):
             continue
-        sought = value[0] if isinstance(value, list) else value
-        assert filled(kind).id in keys(store, kind, **{field.name: sought}), field.name
+        where: dict[str, Any] = {field.name: value[0] if isinstance(value, list) else value}
+        assert filled(kind).id in keys(store, kind, **where), field.name
     assert filled(kind).id in keys(store, kind, home=HOME, id=filled(kind).id)
     assert keys(store, kind, home=ELSEWHERE) == []
 
@@ -161,8 +156,6 @@ def test_words_of_every_text_and_of_what_is_referred_to_are_found(store: Store, 
 
 @KINDS
 def test_a_record_that_is_referred_to_cannot_be_erased(store: Store, kind: Kind) -> None:
-    import peewee  # noqa: PLC0415
-
     save(store, *world(), filled(kind))
     for field in (*definition(kind).references, *definition(kind).links):
         other = Kind(field.spec.kind)  # type: ignore[attr-defined]
@@ -179,8 +172,8 @@ def test_a_reference_to_nowhere_is_refused(store: Store, kind: Kind) -> None:
     of_kind = definition(kind)
     save(store, *world(kind))
     for field in (*of_kind.references, *of_kind.links):
-        value = ("gone",) if isinstance(field.spec, Refs) else "gone"
-        record = a(kind, id=id_of(kind, "x"), **{field.name: value})
+        gone: dict[str, Any] = {field.name: ("gone",) if isinstance(field.spec, Refs) else "gone"}
+        record = a(kind, id=id_of(kind, "x"), **gone)
         with pytest.raises(UserError, match=f"{field.name}:reference_missing"):
             save(store, record)
         with store.operation("test") as work:

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 import ttkbootstrap as ttk
 
-from thidua_desktop.ui.kit import inputs, references
+from thidua_desktop.ui.kit import choices, inputs, references
 from thidua_desktop.ui.kit.days import DayInput
-from thidua_desktop.ui.kit.form import Face, Form, Remark
+from thidua_desktop.ui.kit.fields import Face, Remark
+from thidua_desktop.ui.kit.form import Form
 
 TODAY = date(2024, 3, 5)
 UNITS = [("u1", "Xã Bản Bo"), ("u2", "Xã Bình Lư"), ("u3", "Huyện Tam Đường"), ("u4", "Đông Phong")]
@@ -67,7 +68,7 @@ def test_tab_leaves_a_field_of_several_lines(stage: ttk.Frame, root: ttk.App, pr
 
 
 def test_a_letter_without_marks_finds_the_choice(put: Any, press: Any) -> None:
-    one = put(lambda master: inputs.ChoiceInput(master, UNITS))
+    one = put(lambda master: choices.ChoiceInput(master, UNITS))
     press(one.target, "<d>")
     assert one.get() == "u4"
     press(one.target, "<x>", "<x>")
@@ -75,7 +76,7 @@ def test_a_letter_without_marks_finds_the_choice(put: Any, press: Any) -> None:
 
 
 def test_the_wheel_does_not_change_a_choice(put: Any, root: ttk.App) -> None:
-    one = put(lambda master: inputs.ChoiceInput(master, UNITS))
+    one = put(lambda master: choices.ChoiceInput(master, UNITS))
     one.set("u2")
     one.target.event_generate("<Button-5>")
     one.target.event_generate("<Button-4>")
@@ -84,7 +85,7 @@ def test_the_wheel_does_not_change_a_choice(put: Any, root: ttk.App) -> None:
 
 
 def test_a_code_that_is_not_offered_is_kept(put: Any) -> None:
-    one = put(lambda master: inputs.ChoiceInput(master, UNITS))
+    one = put(lambda master: choices.ChoiceInput(master, UNITS))
     one.set("old")
     assert one.get() == "old"
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from thidua_desktop.domain.kinds import Kind
-from thidua_desktop.ui.kit.inputs import ChoiceInput
+from thidua_desktop.ui.kit.choices import ChoiceInput
 from thidua_desktop.ui.register.view import Register
 from thidua_desktop.ui.window import Program
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import zipfile
+from contextlib import suppress
 from datetime import datetime
 from os import PathLike
 from pathlib import Path
@@ -50,6 +51,26 @@ def pack(book: Book, file: IO[bytes], moment: datetime) -> None:
     with _Archive(file, moment) as archive:
         ExcelWriter(book, archive).write_data()
         archive.comment = _mark(archive)
+
+
+def put_away(book: Book) -> None:
+    """End the temporary files of a workbook, written or not.
+
+    Each sheet has one; openpyxl leaves them open and in place when it is interrupted, and on a full
+    disk cannot even end them.
+    """
+    for page in book.worksheets:
+        with suppress(OSError, ValueError, StopIteration):
+            if not page.closed:
+                page.close()
+        rows, writer = page._rows, page._writer  # noqa: SLF001 - there is no other way to them
+        for part in (rows, writer):
+            with suppress(OSError, ValueError):
+                if part is not None:
+                    part.close()
+        if writer is not None:
+            with suppress(OSError):
+                Path(writer.out).unlink(missing_ok=True)
 
 
 def untouched(archive: zipfile.ZipFile) -> bool:

@@ -16,7 +16,7 @@ from openpyxl.packaging.custom import StringProperty
 
 from thidua_desktop.bundles.carrier import properties
 from thidua_desktop.bundles.cells import Label
-from thidua_desktop.bundles.container import pack, untouched
+from thidua_desktop.bundles.container import pack, put_away, untouched
 from thidua_desktop.bundles.cover import add_cover
 from thidua_desktop.bundles.files import appearing
 from thidua_desktop.bundles.layout import SHEETS
@@ -79,7 +79,7 @@ def write_bundle(
             _fill(book, manifest, outgoing, label, count)
             pack(book, file, manifest.moment)
         finally:
-            _close(book)
+            put_away(book)
         _read_back(file, manifest)
     return Written(target, manifest)
 
@@ -132,14 +132,6 @@ def _fill(
     add_deleted(book, rows, label)
     add_lists(book, rows)
     add_carrier(book, manifest)
-
-
-def _close(book: Book) -> None:
-    # Each sheet has a temporary file, which openpyxl forgets about when it is interrupted.
-    for page in book.worksheets:
-        if not page.closed:
-            page.close()
-        Path(page._writer.out).unlink(missing_ok=True)  # noqa: SLF001
 
 
 def _read_back(file: BinaryIO, manifest: Manifest) -> None:

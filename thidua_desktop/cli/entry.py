@@ -23,7 +23,7 @@ from thidua_desktop.cli.verb import Answer, Usage
 from thidua_desktop.domain.errors import UserError, refuse
 from thidua_desktop.texts import command as words
 
-DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
 VERBS = (
     *office_verbs.VERBS,
@@ -37,7 +37,7 @@ _LOG_BYTES = 1_000_000
 _log = logging.getLogger(__name__)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def run(argv: Sequence[str] | None) -> int:
     """Do what the command line asks and return the exit code.
 
     Args:
@@ -47,9 +47,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if argv is None else list(argv)
     try:
         return _answered(given)
-    except KeyboardInterrupt:
-        output.say(words.INTERRUPTED)
-        return INTERRUPTED
     except BrokenPipeError:
         # What is left in the buffer has nowhere to go; the interpreter would complain at its end.
         _let_go_of_output()

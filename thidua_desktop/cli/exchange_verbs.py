@@ -14,6 +14,7 @@ from thidua_desktop.services.intake import Preview
 from thidua_desktop.services.office import Office
 from thidua_desktop.texts import command as words
 from thidua_desktop.texts.problems import sentence
+from thidua_desktop.texts.screens import moment
 
 
 def _export_arguments(take: Arguments) -> None:
@@ -69,7 +70,10 @@ def _preview_lines(preview: Preview) -> list[str]:
         words.bundle_line(manifest.sender_name, manifest.seq, manifest.bundle_id, preview.verdict),
         words.counts_words(preview.counts),
     ]
-    return [*lines, words.already(preview.already)] if preview.already else lines
+    if preview.already:
+        when, _, who = preview.already.partition(" ")
+        lines.append(words.already(moment(when), who))
+    return lines
 
 
 def _sentence(problem: RowProblem) -> str:

@@ -17,6 +17,7 @@ from thidua_desktop.texts import command as words
 from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.fields import kind_label
 from thidua_desktop.texts.problems import sentence
+from thidua_desktop.texts.screens import moment
 
 
 def _init_arguments(take: Arguments) -> None:
@@ -83,8 +84,8 @@ def _status_lines(status: Status) -> list[str]:
     lines += [words.counts_line(kind_label(kind), n) for kind, n in status.counts.items() if n]
     lines.append(words.exchange_line(status.unsent))
     for peer in status.peers:
-        sent = peer.sent.noted_at if peer.sent else ""
-        received = peer.received.noted_at if peer.received else ""
+        sent = moment(peer.sent.noted_at) if peer.sent else ""
+        received = moment(peer.received.noted_at) if peer.received else ""
         lines.append(words.peer_line(peer.name, peer.code, sent, received))
     return [*lines, words.file_line(status.path, status.bytes, status.schema)]
 

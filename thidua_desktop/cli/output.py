@@ -54,7 +54,8 @@ def refuse(problems: Iterable[Problem], kind: str, *, as_json: bool) -> None:
     if as_json:
         tell(to_json({"ok": False, "problems": [spelled(problem) for problem in found]}))
     say(*reasons(found, kind))
-    say(*(words.folder_without_office(p.params["folder"]) for p in found if "folder" in p.params))
+    folders = [p.params.get("folder") for p in found if p.code == "office_not_set_up"]
+    say(*(words.folder_without_office(folder) for folder in folders if folder))
 
 
 def wrong_usage(usage: Usage, *, as_json: bool) -> None:

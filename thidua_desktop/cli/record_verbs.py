@@ -148,7 +148,7 @@ def _content(path: str) -> bytes:
         return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except OSError as error:
         detail = error.strerror or str(error)
-        raise refuse("file_unreadable", path=path, detail=detail) from error
+        raise refuse("file_unreadable", file=path, detail=detail) from error
 
 
 def _remove(office: Office, arguments: Namespace) -> Answer:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
+from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -68,7 +69,10 @@ def write_xlsx(
             _line(page, annex.note, Type(decree.TITLE_PT, italic=True))
             _write_blocks(page, annex.blocks)
             _tell(progress, index + 2, count)
-        book.save(file)
+        # In memory first: on a full disk the archive would be left open, and complain later.
+        whole = BytesIO()
+        book.save(whole)
+        file.write(whole.getbuffer())
 
 
 def _tell(progress: Callable[[int, int], None] | None, done: int, total: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -86,9 +86,8 @@ class Setup:
 
     def work_as(self, person: str) -> Identity:
         """Say who is working from now on."""
-        me = replace(self._store.identity(), person=tidy(person))
-        self._store.change_identity(me)
-        return me
+        self._store.work_as(tidy(person))
+        return self._store.identity()
 
     def _read(self, seed: str) -> Seed:
         if seed not in self.seeds():

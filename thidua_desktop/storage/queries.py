@@ -155,14 +155,7 @@ class Queries:
             if value is None:
                 return getattr(table, name).is_null()
             return getattr(table, name).in_(target.select(target.id).where(target.uid == value))
-        column = getattr(table, name)
-        if isinstance(field.spec, Choices):
-            return column.contains(rows.to_json(value))
-        if value is None:
-            return column.is_null()
-        if sign and rows.numeric(field):  # A number is spelled as text: "9" > "10".
-            column, value = column.cast("REAL"), float(value)
-        return _COMPARE[sign](column, value)
+        return _compared(getattr(table, name), field, sign, value)
 
     def _ordered(
         self, query: peewee.ModelSelect[Any], kind: Kind, order: str, *, descending: bool
@@ -244,6 +237,16 @@ def _refers(field: Field, kind: Kind) -> bool:
     if isinstance(field.spec, Details):
         return any(_refers(further, kind) for further in field.spec.every)
     return isinstance(field.spec, (Ref, Refs)) and field.spec.kind == kind.value
+
+
+def _compared(column: Any, field: Field, sign: str, value: Any) -> Any:
+    if isinstance(field.spec, Choices):
+        return column.contains(rows.to_json(value))
+    if value is None:
+        return column.is_null()
+    if sign and rows.numeric(field):  # A number is spelled as text, and "9" > "10".
+        column, value = column.cast("REAL"), float(value)
+    return _COMPARE[sign](column, value)
 
 
 def _owners(kind: Kind, field: Field, uid: Any) -> Any:

@@ -111,10 +111,10 @@ class Store:
             with self._step("office.found", label, None) as work:
                 yield work
 
-    def change_identity(self, me: Identity) -> None:
-        """Write who is working, or a counter that has grown outside an operation."""
+    def work_as(self, person: str) -> None:
+        """Write who is working from now on; the counters may have grown meanwhile, and stay."""
         with translated(), self._database.atomic():
-            write_identity(self._database, me)
+            write_identity(self._database, replace(self.identity(), person=person))
 
     def identity(self) -> Identity:
         """Return who this office is.

@@ -260,9 +260,9 @@ NOTHING_APPLIED = "Không có gì mới, dữ liệu giữ nguyên."
 NOT_APPLIED = "Mới xem trước, chưa ghi gì."
 
 
-def already(when: str) -> str:
+def already(when: str, who: str) -> str:
     """Say that a file was imported before."""
-    return f"Gói này đã nhập lúc {when}."
+    return f"Gói này đã nhập lúc {when}{f', {who}' if who else ''}."
 
 
 def import_undone(back: int) -> str:

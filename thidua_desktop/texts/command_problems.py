@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 COMMAND: Mapping[str, str] = {
-    "file_unreadable": "Không đọc được tệp {path} ({detail}). Hãy kiểm tra tên tệp và quyền đọc.",
+    "file_unreadable": "Không đọc được tệp {file} ({detail}). Hãy kiểm tra tên tệp và quyền đọc.",
     "file_unwritable": "Không ghi được tệp {path} ({detail}). Hãy kiểm tra thư mục và quyền ghi.",
     "file_not_utf8": "Tệp {path} không ở bảng mã UTF-8. Hãy lưu lại tệp theo bảng mã đó.",
     "line_unreadable": "Dòng này không phải JSON viết đúng. Hãy kiểm tra dấu ngoặc, dấu phẩy.",

@@ -51,17 +51,6 @@ def _number_doubtful(words: Mapping[str, str]) -> str:
 # Codes raised in two places that know different things of the matter.
 
 
-def _sheet_missing(words: Mapping[str, str]) -> str:
-    if "sheet" in words:
-        return "Không thấy trang tính {sheet} ({count} dòng) trong tệp. Hãy xin nơi gửi xuất lại."
-    return REPORTS["sheet_missing"]
-
-
-def _file_unreadable(words: Mapping[str, str]) -> str:
-    form = COMMAND["file_unreadable"]
-    return form if "path" in words else form.replace("{path}", "{file}")
-
-
 def _write_failed(words: Mapping[str, str]) -> str:
     if "file" in words:
         return REPORTS["write_failed"]
@@ -78,9 +67,10 @@ SENTENCES: Mapping[str, str | Callable[[Mapping[str, str]], str]] = {
     **SCORING,
     **SETUP,
     **STORAGE,
-    "file_unreadable": _file_unreadable,
     "number_doubtful": _number_doubtful,
-    "sheet_missing": _sheet_missing,
+    "sheet_missing": (
+        "Không thấy trang tính {sheet} ({count} dòng) trong tệp. Hãy xin nơi gửi xuất lại."
+    ),
     "write_failed": _write_failed,
 }
 

@@ -10,7 +10,7 @@ REPORTS: Mapping[str, str] = {
         "{unit} chưa có phiếu chấm điểm cho kỳ {period}."
         " Hãy mở phiếu ở màn hình Chấm điểm, hoặc nhập gói của đơn vị đó, rồi in lại."
     ),
-    "sheet_missing": (
+    "score_sheet_missing": (
         "{unit} chưa có phiếu chấm điểm nào."
         " Hãy mở phiếu ở màn hình Chấm điểm, hoặc nhập gói của đơn vị đó, rồi in lại."
     ),

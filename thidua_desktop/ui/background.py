@@ -6,6 +6,7 @@ is called on the window's thread; only the job itself runs on the worker.
 
 from __future__ import annotations
 
+import gc
 import queue
 import threading
 from collections.abc import Callable
@@ -75,6 +76,9 @@ class Background:
         if self.state is not State.IDLE:
             return False
         self.state = State.WORKING
+        # Window objects that are garbage by now must not be collected on the worker's thread: the
+        # toolkit may only be called on its own.
+        gc.freeze()
         self._cancelled = threading.Event()
         self._thread = threading.Thread(
             target=self._work, args=(job, endings, self._cancelled), name="job", daemon=True
@@ -118,4 +122,5 @@ class Background:
         """Return to idle before the ending runs, for it may start the next job."""
         self.state = State.IDLE
         self._thread = None
+        gc.unfreeze()
         call()

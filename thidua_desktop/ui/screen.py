@@ -26,7 +26,8 @@ class Desk:
         say: Puts a short sentence in the status bar.
         go: Shows another screen by its key.
         do: Does one of the common actions on the screen on view.
-        folder: Where files go and come from until the person chooses another place.
+        folder: Where files last went to or came from.
+        remember: Keeps that place for the next time.
     """
 
     office: Office
@@ -37,7 +38,8 @@ class Desk:
     say: Callable[[str], None]
     go: Callable[[str], None]
     do: Callable[[str], None]
-    folder: Path
+    folder: Callable[[], Path]
+    remember: Callable[[Path], None]
 
 
 class Screen(Protocol):

@@ -95,7 +95,6 @@ class Program:
 
     def desk(self, frame: Frame) -> Desk:
         """Return what screens work with."""
-        folder = self.office.settings.read().folder
         return Desk(
             office=self.office,
             operations=self.operations,
@@ -105,7 +104,8 @@ class Program:
             say=frame.say,
             go=frame.go,
             do=frame.act,
-            folder=Path(folder) if folder else Path.home(),
+            folder=self._folder,
+            remember=self._remember_folder,
         )
 
     def close(self) -> bool:
@@ -191,6 +191,13 @@ class Program:
         height = min(kept.height, screen[1]) if kept.height else usual[1]
         root.minsize(*least)
         root.geometry(f"{max(width, least[0])}x{max(height, least[1])}")
+
+    def _folder(self) -> Path:
+        kept = Path(self.office.settings.read().folder or Path.home())
+        return kept if kept.is_dir() else Path.home()
+
+    def _remember_folder(self, folder: Path) -> None:
+        self.office.settings.write(replace(self.office.settings.read(), folder=str(folder)))
 
     def _remember_size(self) -> None:
         kept = self.office.settings.read()

@@ -61,6 +61,6 @@ def _refusal(
         "period": period.name if period else "",
     }
     if not tables:
-        return refuse("sheet_missing_for" if period else "sheet_missing", **words)
+        return refuse("sheet_missing_for" if period else "score_sheet_missing", **words)
     choices = "; ".join(f"{table.code} ({table.name})" for table in tables)
     return refuse("sheet_choice_needed", "sheet", choices=choices, **words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tkinter as tk
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from tkinter.font import Font
 from typing import Final
 
@@ -26,6 +26,18 @@ def cut(text: str, room: int, measure: Callable[[str], int]) -> str:
         else:
             high = middle - 1
     return text[:low].rstrip() + "…"
+
+
+def shared(room: int, shares: Sequence[int], least: Sequence[int]) -> list[int]:
+    """Return the widths of columns: at least their heading's, the rest shared out."""
+    total = sum(shares) or 1
+    wished = [room * share // total for share in shares]
+    lacking = sum(max(0, low - wish) for wish, low in zip(wished, least, strict=True))
+    spare = sum(max(0, wish - low) for wish, low in zip(wished, least, strict=True)) or 1
+    return [
+        max(low, wish - max(0, wish - low) * lacking // spare)
+        for wish, low in zip(wished, least, strict=True)
+    ]
 
 
 class CutLabel:

@@ -15,7 +15,7 @@ from typing import Final
 import ttkbootstrap as ttk
 
 from thidua_desktop.ui.kit import theme
-from thidua_desktop.ui.kit.cells import Tip, cut
+from thidua_desktop.ui.kit.cells import Tip, cut, shared
 from thidua_desktop.ui.rows import Column, Row
 
 _ARROWS: Final = {False: " ▲", True: " ▼"}
@@ -69,8 +69,9 @@ class Grid:
         self.tree.tag_configure("odd", background=theme.STRIPE)
         self.tree.tag_configure("muted", foreground=theme.MUTED)
         self.tree.tag_configure("alert", foreground=theme.DANGER)
-        bold = theme.font(self.tree, 10, bold=True)
-        self.tree.tag_configure("group", font=bold, background=theme.HEADING)
+        self._plain = Font(font=theme.font(self.tree, 10))
+        self._bold = Font(font=theme.font(self.tree, 10, bold=True))
+        self.tree.tag_configure("group", font=self._bold, background=theme.HEADING)
         self._tip = Tip(self.tree)
         self._bind()
 
@@ -173,7 +174,7 @@ class Grid:
 
     def _fitted(self, row: Row) -> list[str]:
         """Cut each text to its column, with an ellipsis."""
-        measure = Font(font=theme.font(self.tree, 10, bold=row.look == "group")).measure
+        measure = (self._bold if row.look == "group" else self._plain).measure
         room = theme.px(self.tree, 14)
         fitted = []
         for column, cell in zip(self._columns, row.cells, strict=True):
@@ -200,19 +201,15 @@ class Grid:
         self._bar.set(first, min(1.0, first + shown))
 
     def _resized(self) -> None:
-        """Give each column its heading's width, and share what is left."""
-        measure = Font(font=theme.font(self.tree, 10, bold=True)).measure
         arrow = _ARROWS[True] if self._sorted_by is not None else ""
         margin = theme.px(self.tree, 22)
-        least = [measure(column.title + arrow) + margin for column in self._columns]
-        total = sum(column.width for column in self._columns)
-        room = self.tree.winfo_width() - 4
-        wished = [room * column.width // total for column in self._columns]
-        spare = max(1, sum(max(0, w - low) for w, low in zip(wished, least, strict=True)))
-        over = sum(max(0, low - w) for w, low in zip(wished, least, strict=True))
-        for column, wish, low in zip(self._columns, wished, least, strict=True):
-            cut_down = max(0, wish - low) * over // spare
-            self.tree.column(column.key, width=max(low, wish - cut_down))
+        widths = shared(
+            self.tree.winfo_width() - 4,
+            [column.width for column in self._columns],
+            [self._bold.measure(column.title + arrow) + margin for column in self._columns],
+        )
+        for column, width in zip(self._columns, widths, strict=True):
+            self.tree.column(column.key, width=width)
         self._top = min(self._top, self._last_top())
         self._draw()
 

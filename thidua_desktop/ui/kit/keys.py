@@ -111,17 +111,17 @@ class _Typing:
             past.append(text)
             del past[:-_HISTORY]
 
-    def _undo(self, event: tk.Event[tk.Misc]) -> str:
+    def _undo(self, event: tk.Event[tk.Misc]) -> str | None:
         return self._step(event.widget, self._past, self._future)
 
-    def _redo(self, event: tk.Event[tk.Misc]) -> str:
+    def _redo(self, event: tk.Event[tk.Misc]) -> str | None:
         return self._step(event.widget, self._future, self._past)
 
     def _step(
         self, widget: tk.Misc, source: dict[str, list[str]], target: dict[str, list[str]]
-    ) -> str:
+    ) -> str | None:
         if not isinstance(widget, tk.Entry):
-            return "break"
+            return None
         steps = source.get(str(widget), [])
         current = widget.get()
         while steps and steps[-1] == current:
@@ -130,7 +130,9 @@ class _Typing:
             target.setdefault(str(widget), []).append(current)
             widget.delete(0, "end")
             widget.insert(0, steps.pop())
-        return "break"
+            return "break"
+        # Nothing typed to take back: the key is free for the last write.
+        return None
 
     def _forget(self, event: tk.Event[tk.Misc]) -> None:
         self._past.pop(str(event.widget), None)

@@ -11,7 +11,8 @@ import ttkbootstrap as ttk
 from thidua_desktop.texts import window as words
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cells import CutLabel
-from thidua_desktop.ui.kit.inputs import Options, Raw
+from thidua_desktop.ui.kit.choices import Options
+from thidua_desktop.ui.kit.inputs import Raw
 from thidua_desktop.ui.kit.popup import Popup
 
 Find = Callable[[str], Options]

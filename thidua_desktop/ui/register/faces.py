@@ -22,16 +22,10 @@ from thidua_desktop.domain.fields import (
 from thidua_desktop.domain.fields import Number as NumberSpec
 from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.fields import field_label, hint
+from thidua_desktop.ui.kit.choices import ChoiceInput, ChoicesInput
 from thidua_desktop.ui.kit.days import DayInput
-from thidua_desktop.ui.kit.form import Face, NestedInput
-from thidua_desktop.ui.kit.inputs import (
-    ChoiceInput,
-    ChoicesInput,
-    FlagInput,
-    Input,
-    LinesInput,
-    TextInput,
-)
+from thidua_desktop.ui.kit.fields import Face, NestedInput
+from thidua_desktop.ui.kit.inputs import FlagInput, Input, LinesInput, TextInput
 from thidua_desktop.ui.kit.references import ReferenceInput, ReferencesInput
 from thidua_desktop.ui.register import wording
 

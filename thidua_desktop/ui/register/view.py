@@ -14,9 +14,10 @@ from thidua_desktop.texts import window as words
 from thidua_desktop.texts.fields import field_label
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cards import card
-from thidua_desktop.ui.kit.form import Form, NestedInput, Remark
+from thidua_desktop.ui.kit.choices import ChoiceInput
+from thidua_desktop.ui.kit.fields import NestedInput, Remark
+from thidua_desktop.ui.kit.form import Form
 from thidua_desktop.ui.kit.grid import Grid
-from thidua_desktop.ui.kit.inputs import ChoiceInput
 from thidua_desktop.ui.kit.page import SearchBox
 from thidua_desktop.ui.kit.references import ReferenceInput
 from thidua_desktop.ui.register.faces import Faces

@@ -186,6 +186,23 @@ def test_a_code_means_the_unit_that_had_it_when_the_period_ended(
     assert getattr(paper.closing, "place", "") == town
 
 
+def test_a_unit_goes_by_the_name_it_had_when_the_period_ended(
+    office: Office, reports: Reports
+) -> None:
+    unit = office.records.save(Kind.UNIT, {"label": "Nậm Loỏng"}).value.id
+    common = {"unit": unit, "code": "03399", "level": "X", "parent": "12"}
+    for name, type_, first, last in (
+        ("Xã Nậm Loỏng", "XA", "01/01/2004", "31/12/2024"),
+        ("Phường Nậm Loỏng", "PHUONG", "01/01/2025", ""),
+    ):
+        days = {"valid_from": first, "valid_to": last}
+        office.records.save(Kind.UNIT_VERSION, {**common, "name": name, "type": type_, **days})
+    old, new = (reports.paper(KEY, Params(period, unit)) for period in ("2024/N", "2025/N"))
+    assert (old.letterhead.body[1], new.letterhead.body[1]) == ("Xã Nậm Loỏng", "Phường Nậm Loỏng")
+    assert (old.subject, new.subject) == ("Xã Nậm Loỏng, năm 2024", "Phường Nậm Loỏng, năm 2025")
+    assert {getattr(paper.closing, "place", "") for paper in (old, new)} == {"Nậm Loỏng"}
+
+
 def test_by_default_the_longest_of_the_last_periods_with_activities(
     office: Office, reports: Reports
 ) -> None:

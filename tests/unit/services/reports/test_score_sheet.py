@@ -226,7 +226,7 @@ def test_real_figures_are_not_called_made_up(sheet: Entered, reports: Reports) -
 
 def test_without_any_sheet_the_clerk_learns_what_to_do(reports: Reports) -> None:
     problem = refused(reports, Params())
-    assert (problem.code, problem.params["unit"]) == ("sheet_missing", "Huyện Tam Đường")
+    assert (problem.code, problem.params["unit"]) == ("score_sheet_missing", "Huyện Tam Đường")
     problem = refused(reports, Params(unit="110", period="2024/H1"))
     assert problem.code == "sheet_missing_for"
     assert dict(problem.params) == {"unit": "Huyện Than Uyên", "period": "6 tháng đầu năm 2024"}

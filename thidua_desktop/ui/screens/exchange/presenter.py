@@ -46,7 +46,6 @@ class Presenter:
         self._entries: Sequence[Any] = ()
         self._preview: Preview | None = None
         self._listed: list[Sorted] = []
-        self._folder = desk.folder
 
     def refresh(self) -> None:
         """Read the files sent and received again."""
@@ -76,10 +75,10 @@ class Presenter:
         if not to:
             self._desk.asks.tell(words.EXPORT_TITLE, words.EXPORT_NONE)
             return
-        folder = self._desk.asks.folder(words.EXPORT_TITLE, self._folder)
+        folder = self._desk.asks.folder(words.EXPORT_TITLE, self._desk.folder())
         if folder is None:
             return
-        self._folder = folder
+        self._desk.remember(folder)
         exchange = self._exchange
 
         def job(progress: Any) -> Outcome[Any]:
@@ -92,7 +91,7 @@ class Presenter:
 
     def open_folder(self) -> None:
         """Show the folder of the last file."""
-        self._desk.show(self._folder)
+        self._desk.show(self._desk.folder())
 
     def _exported(self, outcome: Outcome[Any]) -> None:
         sent = outcome.value
@@ -103,9 +102,9 @@ class Presenter:
 
     def choose_file(self) -> None:
         """Read a file the person chooses, and show what it would change."""
-        path = self._desk.asks.open_file(words.IMPORT_TITLE, self._folder, BUNDLE)
+        path = self._desk.asks.open_file(words.IMPORT_TITLE, self._desk.folder(), BUNDLE)
         if path is not None:
-            self._folder = path.parent
+            self._desk.remember(path.parent)
             self.read(path)
 
     def read(self, path: Path) -> None:

@@ -15,7 +15,7 @@ from thidua_desktop.texts import window
 from thidua_desktop.texts.fields import field_label
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cards import Bar, BarChart, NumberCard, card
-from thidua_desktop.ui.kit.inputs import ChoiceInput
+from thidua_desktop.ui.kit.choices import ChoiceInput
 from thidua_desktop.ui.kit.lists import RowList, columns
 from thidua_desktop.ui.kit.page import Page
 from thidua_desktop.ui.rows import Row

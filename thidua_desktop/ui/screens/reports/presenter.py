@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -57,7 +57,6 @@ class Presenter:
         self._reports: tuple[Report, ...] = desk.office.reports.all()
         self._report: Report | None = None
         self._saved: Path | None = None
-        self._folder = desk.folder
 
     def refresh(self) -> None:
         """Show every report there is."""
@@ -95,12 +94,11 @@ class Presenter:
         if report is None:
             return
         target = self._desk.asks.save_file(
-            report.title, self._folder, f"{report.key}{suffix}", TYPES[suffix]
+            report.title, self._desk.folder(), f"{report.key}{suffix}", TYPES[suffix]
         )
         if target is None:
             return
-        self._folder = target.parent
-        self._remember()
+        self._desk.remember(target.parent)
         office = self._desk.office
 
         def job(progress: Any) -> Path:
@@ -123,10 +121,6 @@ class Presenter:
         self._desk.asks.problems(
             window.NOT_DONE_TITLE, window.NOT_DONE, [sentence(one) for one in problems]
         )
-
-    def _remember(self) -> None:
-        settings = self._desk.office.settings
-        settings.write(replace(settings.read(), folder=str(self._folder)))
 
 
 def draft(paper: Paper) -> Draft:

@@ -13,7 +13,8 @@ from thidua_desktop.texts import window
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cards import card
 from thidua_desktop.ui.kit.cells import CutLabel
-from thidua_desktop.ui.kit.form import Form, Remark
+from thidua_desktop.ui.kit.fields import Remark
+from thidua_desktop.ui.kit.form import Form
 from thidua_desktop.ui.kit.lists import RowList, columns
 from thidua_desktop.ui.kit.references import ReferenceInput
 from thidua_desktop.ui.register.faces import Faces

@@ -55,7 +55,7 @@ class Presenter:
 
     def back_up(self) -> None:
         """Copy the data into a folder the person chooses."""
-        folder = self._desk.asks.folder(words.BACKUP_TITLE, self._desk.folder)
+        folder = self._desk.asks.folder(words.BACKUP_TITLE, self._desk.folder())
         if folder is None:
             return
         office = self._office

@@ -1,0 +1,106 @@
+"""Copies are made while the office works, checked before they count, and thinned out."""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.builders import ELSEWHERE, HOME, Clock, a, open_store, save, world
+from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.storage import backup
+from thidua_desktop.storage.store import Store
+
+
+def test_a_copy_made_while_the_office_works_holds_all_that_was_saved(
+    store: Store, tmp_path: Path
+) -> None:
+    save(store, *world())
+    path = store.back_up(tmp_path / "backups", "manual")
+    save(store, a(Kind.UNIT, label="Sau khi sao lưu"))
+    copy = open_store(path)
+    with copy.session():
+        assert copy.examine() == []
+        assert [row.record for kind in Kind for row in copy.read.every(kind)] == world()
+        assert copy.identity().unit == HOME
+
+
+def test_a_copy_does_not_wait_for_an_operation_and_does_not_see_it(
+    store: Store, tmp_path: Path
+) -> None:
+    save(store, a(Kind.UNIT))
+    with store.operation("test") as work:
+        work.put(a(Kind.UNIT, id=ELSEWHERE))
+        path = store.back_up(tmp_path / "backups", "manual")
+    with closing(sqlite3.connect(path)) as copy:
+        assert copy.execute("SELECT count(*) FROM unit").fetchone() == (1,)
+    assert store.read.count(Kind.UNIT) == 2
+
+
+def test_a_copy_is_one_file_with_its_day_and_reason_in_its_name(
+    store: Store, tmp_path: Path, clock: Clock
+) -> None:
+    path = store.back_up(tmp_path / "backups", "import")
+    assert path.name == f"thidua-{clock():%Y%m%d-%H%M%S-%f}-import.db"
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    with closing(sqlite3.connect(path)) as copy:
+        assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_only_the_latest_copies_are_kept(store: Store, tmp_path: Path, clock: Clock) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    (folder / "ghi chú.txt").touch()
+    made = []
+    for _ in range(backup.KEEP + 3):
+        made.append(store.back_up(folder, "manual"))
+        clock.turn(hours=1)
+    left = sorted(folder.glob("*.db"))
+    assert left == made[3:]
+    assert (folder / "ghi chú.txt").exists()
+
+
+def test_a_clock_set_back_does_not_throw_the_new_copy_away(
+    store: Store, tmp_path: Path, clock: Clock
+) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    for day in range(backup.KEEP):
+        name = f"thidua-{datetime(2030, 1, 1, tzinfo=UTC) + timedelta(day):%Y%m%d}-manual.db"
+        (folder / name).touch()
+    path = store.back_up(folder, "manual")
+    assert path.exists()
+    assert clock().year < 2030
+
+
+def test_a_copy_that_does_not_verify_does_not_count(store: Store, tmp_path: Path) -> None:
+    save(store, *world())
+    store.close()
+    spoil(store.path)
+    folder = tmp_path / "backups"
+    with pytest.raises(UserError, match="backup_failed|database_damaged"):
+        store.back_up(folder, "manual")
+    assert list(folder.iterdir()) == []
+
+
+def spoil(path: Path) -> None:
+    """Overwrite the page that holds the units with noise."""
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (page,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'unit'").fetchone()
+        (size,) = raw.execute("PRAGMA page_size").fetchone()
+        raw.execute("PRAGMA journal_mode = DELETE")
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xa5" * size)
+
+
+def test_a_folder_that_cannot_be_written_is_refused_in_words(store: Store, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.touch()
+    for folder in (blocked, blocked / "backups"):
+        with pytest.raises(UserError, match="backup_failed|database_cannot_open"):
+            store.back_up(folder, "manual")
+    assert blocked.read_bytes() == b""

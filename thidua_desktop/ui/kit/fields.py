@@ -1,0 +1,196 @@
+"""Labelled fields in two columns, with what is wrong under each."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import ttkbootstrap as ttk
+
+from thidua_desktop.ui.kit import theme
+from thidua_desktop.ui.kit.inputs import Input, LinesInput, Raw
+from thidua_desktop.ui.kit.keys import enter_next
+
+Values = Mapping[str, Raw]
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How one field looks.
+
+    Attributes:
+        name: Its name in the record.
+        label: The words above it; "" where the input carries its own.
+        make: Builds its input.
+        required: Marked with a star.
+        wide: Takes the whole width rather than half of it.
+        hint: A line of help, shown while the field has the keyboard.
+    """
+
+    name: str
+    label: str
+    make: Callable[[tk.Misc], Input]
+    required: bool = False
+    wide: bool = True
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence under a field: an error, or only a doubt."""
+
+    name: str
+    text: str
+    doubt: bool = False
+
+
+class FieldGrid:
+    """Fields in two columns, in reading order."""
+
+    def __init__(
+        self,
+        master: tk.Misc,
+        *,
+        finished: Callable[[], None] | None = None,
+        hinted: Callable[[str], None] = lambda _text: None,
+    ) -> None:
+        self.frame = ttk.Frame(master, style="Card.TFrame")
+        self.frame.columnconfigure((0, 1), weight=1, uniform="half")
+        self._finished = finished
+        self._hinted = hinted
+        self.inputs: dict[str, Input] = {}
+        self._remarks: dict[str, ttk.Label] = {}
+
+    def build(self, faces: Sequence[Face]) -> None:
+        """Draw these fields in place of any that were there."""
+        for child in self.frame.winfo_children():
+            child.destroy()
+        self.inputs.clear()
+        self._remarks.clear()
+        row, column = 0, 0
+        for face in faces:
+            if face.wide and column:
+                row, column = row + 1, 0
+            self._place(face, row, column)
+            column = 0 if face.wide or column else 1
+            row += 0 if column else 1
+        self._chain()
+
+    def get(self) -> dict[str, Raw]:
+        """Return the raw values by name."""
+        return {name: one.get() for name, one in self.inputs.items()}
+
+    def set(self, values: Values) -> None:
+        """Show raw values; a field not named is emptied."""
+        for name, one in self.inputs.items():
+            one.set(values.get(name, ""))
+
+    def remark(self, remark: Remark) -> bool:
+        """Put a sentence under its field; return whether the field is here."""
+        label = self._remarks.get(remark.name)
+        if label is None:
+            return False
+        style = "Doubt.TLabel" if remark.doubt else "Error.TLabel"
+        label.configure(text=remark.text, style=style)
+        label.grid()
+        self.inputs[remark.name].mark(bad=not remark.doubt)
+        return True
+
+    def clear(self) -> None:
+        """Take all sentences away."""
+        for name, label in self._remarks.items():
+            label.grid_remove()
+            self.inputs[name].mark(bad=False)
+
+    def _place(self, face: Face, row: int, column: int) -> None:
+        cell = ttk.Frame(self.frame, style="Card.TFrame")
+        gap = theme.px(self.frame, 5)
+        side = (0, gap) if not face.wide and column == 0 else (0 if face.wide else gap, 0)
+        cell.grid(
+            row=row,
+            column=column,
+            columnspan=2 if face.wide else 1,
+            sticky="new",
+            padx=side,
+            pady=(0, theme.px(self.frame, 7)),
+        )
+        cell.columnconfigure(0, weight=1)
+        title = face.label + (" *" if face.required else "")
+        ttk.Label(cell, text=title if face.label else " ", style="Field.TLabel").grid(
+            row=0, column=0, sticky="w"
+        )
+        one = face.make(cell)
+        one.frame.grid(row=1, column=0, sticky="ew", pady=(1, 0))
+        one.target.bind("<FocusIn>", lambda _event: self._hinted(face.hint), add="+")
+        label = ttk.Label(cell, style="Error.TLabel", justify="left")
+        label.grid(row=2, column=0, sticky="ew")
+        cell.bind("<Configure>", lambda event: label.configure(wraplength=event.width))
+        label.grid_remove()
+        self.inputs[face.name] = one
+        self._remarks[face.name] = label
+
+    def _chain(self) -> None:
+        order = [one for one in self.inputs.values() if hasattr(one.target, "focus_set")]
+        for place, one in enumerate(order):
+            if isinstance(one, LinesInput) or one.target.winfo_class() == "TButton":
+                continue
+            following = order[place + 1] if place + 1 < len(order) else None
+            enter_next(one.target, self._mover(following))
+
+    def _mover(self, following: Input | None) -> Callable[[], None]:
+        def move() -> None:
+            if following is not None:
+                following.target.focus_set()
+            elif self._finished is not None:
+                self._finished()
+
+        return move
+
+
+class NestedInput:
+    """A group of further fields inside a form, drawn anew when another field changes."""
+
+    def __init__(
+        self, master: tk.Misc, drawn: Callable[[], None], hinted: Callable[[str], None]
+    ) -> None:
+        self._grid = FieldGrid(master, hinted=hinted)
+        self._drawn = drawn
+        self.frame: tk.Widget = self._grid.frame
+
+    @property
+    def target(self) -> tk.Widget:
+        """The first of the fields."""
+        for one in self._grid.inputs.values():
+            return one.target
+        return self._grid.frame
+
+    def rebuild(self, faces: Sequence[Face]) -> None:
+        """Show other fields, keeping what is typed in those that stay."""
+        kept = self._grid.get()
+        self._grid.build(faces)
+        if not faces:
+            self._grid.frame.configure(height=1)
+        self._grid.set(kept)
+        self._drawn()
+
+    def get(self) -> Raw:
+        """Return the raw values by name."""
+        return self._grid.get()
+
+    def set(self, raw: Raw) -> None:
+        """Show raw values by name."""
+        self._grid.set(raw if isinstance(raw, Mapping) else {})
+
+    def mark(self, *, bad: bool) -> None:
+        """Take the sentences away when all is right."""
+        if not bad:
+            self._grid.clear()
+
+    def remark(self, remark: Remark) -> bool:
+        """Put a sentence under one of the further fields."""
+        return self._grid.remark(remark)
+
+    def field(self, name: str) -> Input | None:
+        """Return one of the further fields."""
+        return self._grid.inputs.get(name)
