@@ -61,6 +61,12 @@ def test_without_the_row_of_keys_headings_do(tmp_path: Path) -> None:
     assert [row.row for row in parcel.rows if row.sheet == SHEET] == [2, 3, 4, 5]
 
 
+def test_a_key_wiped_out_leaves_the_heading_to_go_by(tmp_path: Path) -> None:
+    parcel = changed(tmp_path, edit(SHEET, 2, "place", None))
+    assert rows_of(parcel) == ALL
+    assert parcel.problems == ()
+
+
 def test_without_headings_keys_do(tmp_path: Path) -> None:
     parcel = changed(tmp_path, lambda book: book[SHEET].delete_rows(1))
     assert rows_of(parcel) == ALL
@@ -117,7 +123,7 @@ def test_sheets_and_columns_of_others_do_not_disturb(tmp_path: Path) -> None:
     parcel = changed(tmp_path, add)
     assert rows_of(parcel) == ALL
     assert parcel.verdict is FileVerdict.RESAVED
-    assert [(p.code, p.found) for p in parcel.problems] == [("column_unknown", "Ý kiến")]
+    assert [(p.row, p.code, p.found) for p in parcel.problems] == [(0, "column_unknown", "Ý kiến")]
 
 
 def test_a_row_typed_into_the_file_is_listed_and_the_others_come_in(tmp_path: Path) -> None:
@@ -187,11 +193,24 @@ def test_a_sheet_without_a_column_it_cannot_do_without_is_not_read(
         page.delete_cols(column(page, key))
 
     parcel = changed(tmp_path, remove)
-    assert {(p.sheet, p.code) for p in parcel.problems} == {
-        (SHEET, "headings_missing" if key == "row_id" else "column_missing")
+    assert {(p.sheet, p.row, p.code) for p in parcel.problems} == {
+        (SHEET, 0, "headings_missing" if key == "row_id" else "column_missing")
     }
     assert parcel.verdict is FileVerdict.EDITED
     assert len(parcel.rows) == len(ALL) - 4
+
+
+def test_a_column_that_stands_twice_is_read_once(tmp_path: Path) -> None:
+    def double(book: Any) -> None:
+        page = book[SHEET]
+        source, target = column(page, "place"), page.max_column + 1
+        for number, text in enumerate(("Địa điểm", "place", "nơi khác"), start=1):
+            page.cell(number, target).value = text
+        assert source < target
+
+    parcel = changed(tmp_path, double)
+    assert rows_of(parcel) == ALL
+    assert [(p.row, p.code) for p in parcel.problems] == [(0, "column_repeated")]
 
 
 def test_a_column_taken_out_does_not_empty_the_field(tmp_path: Path) -> None:
@@ -272,6 +291,20 @@ def test_a_container_written_again_is_no_longer_as_it_was_packed(tmp_path: Path)
     assert read(path).verdict is FileVerdict.RESAVED
 
 
+def test_more_rows_than_are_read_are_said_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path).path
+    monkeypatch.setattr("thidua_desktop.bundles.sheet_in.MOST_ROWS", 3)
+    parcel = read(path)
+    assert [(p.sheet, p.row, p.code) for p in parcel.problems] == [
+        (SHEET, 0, "rows_too_many"),
+        (SHEET, 0, "rows_missing"),
+    ]
+    assert len(parcel.rows) == len(ALL) - 1
+
+
 def test_a_row_far_below_the_others_does_not_keep_the_reader(tmp_path: Path) -> None:
     parcel = changed(tmp_path, edit(SHEET, 1_000_000, "title", "xa"))
     assert rows_of(parcel) == ALL
+    assert parcel.problems == ()

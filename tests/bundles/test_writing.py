@@ -190,6 +190,21 @@ def test_a_stick_that_keeps_something_else_is_found_out(
     assert list(stick.iterdir()) == []
 
 
+def test_a_stick_that_gives_back_another_bundle_is_found_out(
+    stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = written(tmp_path / "other", MANY).path.read_bytes()
+
+    def swap(book: Any, file: Any, moment: Any) -> None:
+        pack(book, file, moment)
+        file.seek(0)
+        file.truncate()
+        file.write(other)
+
+    monkeypatch.setattr("thidua_desktop.bundles.write.pack", swap)
+    assert refused(stick) == "write_failed"
+
+
 def test_an_older_bundle_of_the_same_name_stays_until_the_new_one_is_whole(stick: Path) -> None:
     path = written(stick).path
     before = path.read_bytes()

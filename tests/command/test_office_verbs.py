@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -111,12 +113,9 @@ def test_a_file_that_is_no_database_is_refused(district: Desk) -> None:
     assert district("check", "--json").reasons == [("not_our_database", "")]
 
 
-def test_a_row_changed_behind_the_programs_back_is_found(
-    district: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from thidua_desktop.services.overview import Overview
-
-    monkeypatch.setattr(Overview, "check", lambda _self: ["digest: campaign 1"])
+def test_a_row_changed_behind_the_programs_back_is_found(district: Desk) -> None:
+    with closing(sqlite3.connect(district.home / "thidua.db")) as raw, raw:
+        raw.execute("UPDATE campaign SET name = 'x' WHERE code = 'PT-2024-001'")
     done = district("check", "--json")
     assert done.reasons == [("finding", "")]
-    assert "digest: campaign 1" in done.err
+    assert "campaign" in done.err

@@ -83,8 +83,13 @@ def test_no_verb_opens_the_window_on_the_home(
     nowhere: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
+
+    def window(home: str) -> int:
+        opened.append(home)
+        return 0
+
     monkeypatch.setenv("DISPLAY", ":0")
-    monkeypatch.setattr(app, "run_window", lambda home: opened.append(home) or 0)
+    monkeypatch.setattr(app, "run_window", window)
     assert nowhere().code == 0
     assert opened == [str(nowhere.home)]
 

@@ -80,7 +80,7 @@ def test_a_copy_that_does_not_verify_does_not_count(store: Store, tmp_path: Path
     store.close()
     spoil(store.path)
     folder = tmp_path / "backups"
-    with pytest.raises(UserError, match="backup_failed|database_damaged"):
+    with pytest.raises(UserError, match=r"backup_failed|database_damaged"):
         store.back_up(folder, "manual")
     assert list(folder.iterdir()) == []
 
@@ -101,6 +101,6 @@ def test_a_folder_that_cannot_be_written_is_refused_in_words(store: Store, tmp_p
     blocked = tmp_path / "file"
     blocked.touch()
     for folder in (blocked, blocked / "backups"):
-        with pytest.raises(UserError, match="backup_failed|database_cannot_open"):
+        with pytest.raises(UserError, match="backup_failed"):
             store.back_up(folder, "manual")
     assert blocked.read_bytes() == b""

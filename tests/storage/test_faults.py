@@ -44,11 +44,14 @@ def test_a_file_another_program_holds_is_said_and_the_work_goes_on_later(store: 
     assert store.read.count(Kind.UNIT) == 1
 
 
+def read_only(store: Store) -> closing[sqlite3.Connection]:
+    return closing(sqlite3.connect(f"file:{store.path}?mode=ro", uri=True))
+
+
 def test_a_read_only_file_is_said(store: Store) -> None:
-    address = f"file:{store.path}?mode=ro"
-    with closing(sqlite3.connect(address, uri=True)) as raw:
-        with pytest.raises(UserError, match="database_read_only"), translated():
-            raw.execute("DELETE FROM unit")
+    refused = pytest.raises(UserError, match="database_read_only")
+    with read_only(store) as raw, refused, translated():
+        raw.execute("DELETE FROM unit")
 
 
 def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
@@ -81,14 +84,8 @@ def test_an_examination_finds_damage(store: Store) -> None:
     store.close()
     spoil(store.path)
 
-    def examine() -> list[str]:
-        with store.session():
-            return store.examine()
-
-    try:
-        assert examine() != []
-    except UserError as error:
-        assert error.problems[0].code == "database_damaged"
+    with pytest.raises(UserError, match="database_damaged"), store.session():
+        store.examine()
 
 
 def test_a_file_cut_short_is_said(store: Store) -> None:
@@ -132,6 +129,6 @@ def test_the_first_cause_counts_however_often_it_was_wrapped(store: Store) -> No
             message = "cannot rollback - no transaction is active"
             raise peewee.OperationalError(message) from error
 
-    with closing(sqlite3.connect(f"file:{store.path}?mode=ro", uri=True)) as raw:
-        with pytest.raises(UserError, match="database_read_only"), translated():
-            wrapped(lambda: raw.execute("DELETE FROM unit"))
+    refused = pytest.raises(UserError, match="database_read_only")
+    with read_only(store) as raw, refused, translated():
+        wrapped(lambda: raw.execute("DELETE FROM unit"))

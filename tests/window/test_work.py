@@ -59,7 +59,7 @@ def test_a_score_is_computed_from_what_is_typed_and_its_reason_is_told(
     most = sheet.scored.items[place].criterion.max_points
     row = panel.criteria._rows[place].cells
     assert row[3] == f"{most * 95 / 100:.2f}".replace(".", ",")
-    assert "95" in str(panel._why.cget("text"))
+    assert "95" in str(panel._entry.why.cget("text"))
 
 
 def test_points_other_than_the_computed_ones_need_a_reason(program: Program, asks: Any) -> None:

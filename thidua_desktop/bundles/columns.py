@@ -71,15 +71,14 @@ def oddities(columns: Columns, top: Sequence[Sequence[object]]) -> Iterator[RowP
     """Yield what a person should know of columns that are not read."""
     known = {*columns.at.values(), *columns.strange.values()}
     words = {c.heading for c in columns.sheet.columns if c.readable}
-    number = columns.first - 1
-    last = _texts(top[number - 1])
+    last = _texts(top[columns.first - 2])
     for index, title in enumerate(columns.titles):
         key = last[index] if index < len(last) else ""
         if index in known or not title or title in words or key.startswith(READABLE):
             continue
         code = "column_repeated" if key in columns.at else "column_unknown"
         where = place(get_column_letter(index + 1), title)
-        yield row_problem(Problem(code), columns.sheet.name, number, where, title)
+        yield row_problem(Problem(code), columns.sheet.name, 0, where, title)
 
 
 def _row_holding(top: Sequence[Sequence[object]], text: str) -> int | None:

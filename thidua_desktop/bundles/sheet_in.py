@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -70,91 +70,81 @@ def read_sheet(sheet: Sheet, page: Page, *, untouched: bool, tick: Callable[[], 
     Raises:
         UserError: ``not_readable``.
     """
-    tally = Tally()
     rows = rows_of(page, len(sheet.columns) + MOST_STRANGE_COLUMNS)
     top = list(islice(rows, MOST_HEADING_ROWS))
     columns = find_columns(sheet, top)
     if columns is None:
-        tally.problems.append(row_problem(Problem("headings_missing"), sheet.name, 0))
-        tally.unread = True
-        return tally
-    tally.problems += oddities(columns, top)
+        problem = row_problem(Problem("headings_missing"), sheet.name, 0)
+        return Tally(problems=[problem], unread=True)
+    found = list(oddities(columns, top))
+    # An older program has fewer columns. In a file that others saved, one was taken out: reading
+    # its fields as empty would empty them.
     missing = columns.needed if untouched else [*columns.missing, *columns.needed]
     if missing:
-        tally.problems += _missing(columns, dict.fromkeys(missing))
-        tally.unread = True
-        return tally
-    body = chain(top[columns.first - 1 :], rows)
-    _read_rows(RowReader(columns), columns, body, tally, untouched=untouched, tick=tick)
-    return tally
+        return Tally(problems=[*found, *_missing(columns, missing)], unread=True)
+    taking = _Taking(columns, untouched=untouched)
+    taking.tally.problems += found
+    taking.take_all(chain(top[columns.first - 1 :], rows), tick)
+    return taking.tally
 
 
-def _read_rows(
-    reader: RowReader,
-    columns: Columns,
-    rows: Iterator[Sequence[object]],
-    tally: Tally,
-    *,
-    untouched: bool,
-    tick: Callable[[], None],
-) -> None:
-    # A row of a newer or older program cannot be weighed here: its digest is over other columns.
-    # An untouched container answers for it.
-    trusted = untouched and bool(columns.strange or columns.missing)
-    known: set[str] = set()
-    blanks = 0
-    for number, cells in enumerate(rows, start=columns.first):
-        blanks = blanks + 1 if reader.is_blank(cells) else 0
-        if blanks > MOST_BLANK_ROWS:
+class _Taking:
+    """Takes the rows of one sheet."""
+
+    def __init__(self, columns: Columns, *, untouched: bool) -> None:
+        self.tally = Tally()
+        self._columns, self._name = columns, columns.sheet.name
+        self._reader = RowReader(columns)
+        self._untouched = untouched
+        # A row of a newer or older program cannot be weighed here: its digest is over other
+        # columns. An untouched container answers for it.
+        self._trusted = untouched and bool(columns.strange or columns.missing)
+        self._known: set[str] = set()
+
+    def take_all(self, rows: Iterable[Sequence[object]], tick: Callable[[], None]) -> None:
+        """Take row after row, to the end or to where there is nothing more to expect."""
+        blanks = 0
+        for number, cells in enumerate(rows, start=self._columns.first):
+            blanks = blanks + 1 if self._reader.is_blank(cells) else 0
+            if blanks > MOST_BLANK_ROWS:
+                return
+            if blanks:
+                continue
+            if self.tally.seen >= MOST_ROWS:
+                problem = Problem("rows_too_many", "", {"most": str(MOST_ROWS)})
+                self._refuse(row_problem(problem, self._name, 0))
+                return
+            tick()
+            self._take(number, cells)
+
+    def _take(self, number: int, cells: Sequence[object]) -> None:
+        tally = self.tally
+        tally.seen += 1
+        uid, claimed = self._reader.text(cells, ROW_ID), self._reader.text(cells, DIGEST)
+        if uid and uid in self._known:
+            where, wanted = self._columns.place(ROW_ID), EXPECTED["once"]
+            problem = Problem("row_repeated", ROW_ID)
+            self._refuse(row_problem(problem, self._name, number, where, uid, wanted))
             return
-        if blanks:
-            continue
-        if tally.seen >= MOST_ROWS:
-            problem = Problem("rows_too_many", "", {"most": str(MOST_ROWS)})
-            tally.problems.append(row_problem(problem, columns.sheet.name, number))
-            tally.altered = True
+        self._known.add(uid)
+        if claimed:
+            tally.claimed.append(claimed)
+        found = self._reader.read(number, cells)
+        if isinstance(found, list):
+            tally.problems += found
+            tally.altered |= not self._untouched
             return
-        tick()
-        _take(reader, columns, number, cells, tally, known, trusted=trusted, untouched=untouched)
+        intact = self._trusted or found.digest == claimed
+        tally.altered |= not intact
+        tally.rows.append(Incoming(found, self._name, number, intact))
+
+    def _refuse(self, problem: RowProblem) -> None:
+        self.tally.problems.append(problem)
+        self.tally.altered = True
 
 
-def _take(
-    reader: RowReader,
-    columns: Columns,
-    number: int,
-    cells: Sequence[object],
-    tally: Tally,
-    known: set[str],
-    *,
-    trusted: bool,
-    untouched: bool,
-) -> None:
-    tally.seen += 1
-    name = columns.sheet.name
-    uid, claimed = reader.text(cells, ROW_ID), reader.text(cells, DIGEST)
-    if uid and uid in known:
-        where, wanted = columns.place(ROW_ID), EXPECTED["once"]
-        problem = row_problem(Problem("row_repeated", ROW_ID), name, number, where, uid, wanted)
-        tally.problems.append(problem)
-        tally.altered = True
-        return
-    known.add(uid)
-    if claimed:
-        tally.claimed.append(claimed)
-    found = reader.read(number, cells)
-    if isinstance(found, list):
-        tally.problems += found
-        tally.altered |= not untouched
-        return
-    intact = trusted or found.digest == claimed
-    tally.altered |= not intact
-    tally.rows.append(Incoming(found, name, number, intact))
-
-
-def _missing(columns: Columns, keys: dict[str, None]) -> Iterator[RowProblem]:
-    for key in keys:
+def _missing(columns: Columns, keys: Iterable[str]) -> Iterator[RowProblem]:
+    for key in dict.fromkeys(keys):
         heading = columns.heading(key)
         problem = Problem("column_missing", key, {"column": heading})
-        yield row_problem(
-            problem, columns.sheet.name, columns.first - 1, heading, "", EXPECTED["technical"]
-        )
+        yield row_problem(problem, columns.sheet.name, 0, heading, "", EXPECTED["technical"])

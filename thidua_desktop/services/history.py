@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.outcome import Outcome
+from thidua_desktop.services.guards import Guards
 from thidua_desktop.storage.journal import Change, Step
 from thidua_desktop.storage.store import Store
 from thidua_desktop.storage.work import Work
@@ -26,8 +29,10 @@ class Undone:
 class History:
     """The office's own steps, latest first."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, guards: Guards, today: Callable[[], date]) -> None:
         self._store = store
+        self._guards = guards
+        self._today = today
 
     def last(self) -> Undone | None:
         """Return what undo would take back now; None for nothing."""
@@ -38,7 +43,8 @@ class History:
         """Take back the latest own step, as a new step: history is kept, and sent files merge.
 
         Raises:
-            UserError: There is nothing to undo, or a later change stands on it.
+            UserError: There is nothing to undo, a later change stands on it, or its period has
+                been closed.
         """
         step = self._candidate()
         if step is None:
@@ -62,6 +68,9 @@ class History:
     def _take_back(self, work: Work, change: Change) -> None:
         current = self._store.read.get(change.kind, change.uid)
         before = self._store.journal.before(change, current)
+        for row in (current, before):
+            if row is not None:
+                self._guards.unlocked(row.record, self._today())
         if before is not None and not before.stamp.deleted:
             work.put(before.record)
             return

@@ -108,7 +108,7 @@ def open_office(
         places=places,
         store=store,
         records=records,
-        history=History(store),
+        history=History(store, guards, today),
         scoring=scoring,
         exchange=Exchange(store, territories, resolver, guards, today, places.data / "backups"),
         overview=Overview(store, sources, territories, today),

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from thidua_desktop.domain import validate
-from thidua_desktop.domain.errors import refuse
+from thidua_desktop.domain.errors import UserError, refuse
 from thidua_desktop.domain.fields import Details
 from thidua_desktop.domain.ids import is_id
 from thidua_desktop.domain.kinds import Kind, definition
@@ -47,7 +47,7 @@ class Records:
 
         ``where`` takes plain values, or an id or code for a reference.
         """
-        conditions = {name: self._plain(kind, name, value) for name, value in (where or {}).items()}
+        conditions = {name: self._asked(kind, name, value) for name, value in (where or {}).items()}
         return self._store.read.find(kind, search, conditions, order, descending=descending)
 
     def page(self, kind: Kind, handles: Sequence[int]) -> list[Record]:
@@ -167,8 +167,14 @@ class Records:
         if not isinstance((field := definition(kind).field(name)).spec, Details):
             validate.read_field(field, raw)
 
-    def _plain(self, kind: Kind, name: str, value: Any) -> Any:
+    def _asked(self, kind: Kind, name: str, value: Any) -> Any:
         bare = name.removesuffix(">=").removesuffix("<=")
+        try:
+            return self._plain(kind, bare, value)
+        except UserError as error:
+            raise UserError(problem.on(bare) for problem in error.problems) from error
+
+    def _plain(self, kind: Kind, bare: str, value: Any) -> Any:
         if bare == "home":
             return self._resolve.unit(value)
         if bare == "id":

@@ -29,18 +29,19 @@ def back_up(source: Path, folder: Path, reason: str, now: datetime) -> Path:
     Raises:
         UserError: The disk is full, or the copy did not verify; no half copy is left.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     name = f"{source.stem}-{now:%Y%m%d-%H%M%S-%f}-{reason}{source.suffix}"
     target = folder / name
     part = target.with_name(f"{name}.part")
     try:
-        with translated():
-            _copy(source, part)
-        part.replace(target)
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            with translated():
+                _copy(source, part)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise refuse("backup_failed", detail=error.strerror or error) from error
-    finally:
-        part.unlink(missing_ok=True)
     _thin_out(source, folder, target)
     return target
 

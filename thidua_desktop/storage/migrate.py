@@ -33,7 +33,7 @@ def version_of(connection: sqlite3.Connection) -> int:
     mark = connection.execute("PRAGMA application_id").fetchone()[0]
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-    if mark != APPLICATION_ID and not (empty and version == 0):
+    if mark != APPLICATION_ID and not (empty and version == mark == 0):
         raise refuse("not_our_database")
     return version
 

@@ -12,14 +12,13 @@ import ttkbootstrap as ttk
 from thidua_desktop.texts import window as words
 from thidua_desktop.ui.entries import Action, ScreenEntry
 from thidua_desktop.ui.kit import theme
-from thidua_desktop.ui.kit.cells import Tip
 from thidua_desktop.ui.kit.help import show_help
 from thidua_desktop.ui.kit.keys import hotkey
 from thidua_desktop.ui.screen import Desk, Screen
+from thidua_desktop.ui.sidebar import Sidebar
 
 _NARROW: Final = 1300
-_SIDE: Final = 206
-_SIDE_NARROW: Final = 56
+_SAID_MS: Final = 12_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +50,7 @@ class Frame:
         self._current = ""
         self._desk: Desk | None = None
         self._undo: Callable[[], None] = lambda: None
-        self._narrow: bool | None = None
-        self._chosen = tk.StringVar(root)
+        self._spoken = 0
         self._build()
 
     def start(self, desk: Desk, undo: Callable[[], None]) -> None:
@@ -68,13 +66,13 @@ class Frame:
         if key == self._current:
             return
         if self._current and not self._screens[self._current].may_leave():
-            self._chosen.set(self._current)
+            self._side.choose(self._current)
             return
         screen = self._screens.get(key) or self._build_screen(key)
         if self._current:
             self._frame(self._screens[self._current]).pack_forget()
         self._current = key
-        self._chosen.set(key)
+        self._side.choose(key)
         self._frame(screen).pack(fill="both", expand=True)
         screen.refresh()
 
@@ -92,19 +90,24 @@ class Frame:
         return self._screens.get(key) or self._build_screen(key)
 
     def say(self, sentence: str) -> None:
-        """Put a sentence in the status bar, and read again what stands beside it."""
+        """Put a sentence in the status bar for a while; read again what stands beside it."""
         self.refresh_status()
         self._said.configure(text=sentence)
+        self._spoken += 1
+        spoken = self._spoken
+        self._said.after(_SAID_MS, lambda: self._fall_silent(spoken))
 
     def refresh_status(self) -> None:
         """Read again who and where we are, and what was exchanged."""
         status = self._status()
-        self._office.configure(text=status.office)
-        self._person.configure(text=status.person)
-        self._role.configure(text=status.role)
+        self._side.show(status.office, status.person, status.role)
         self._last.configure(text=status.last_exchange)
         self._unsent.configure(text=status.unsent)
         self.root.title(words.window_title(status.office))
+
+    def _fall_silent(self, spoken: int) -> None:
+        if spoken == self._spoken and self._said.winfo_exists():
+            self._said.configure(text="")
 
     def may_close(self) -> bool:
         """Say whether the screen on view lets the window close."""
@@ -117,68 +120,11 @@ class Frame:
         self.outer = ttk.Frame(root, style="Page.TFrame")
         self.outer.pack(fill="both", expand=True)
         self._build_status()
-        self._side = ttk.Frame(self.outer, style="Navy.TFrame", width=theme.px(root, _SIDE))
-        self._side.pack(side="left", fill="y")
-        self._side.pack_propagate(flag=False)
+        self._side = Sidebar(self.outer, tuple(self._entries.values()), self.go)
+        self._side.frame.pack(side="left", fill="y")
         self._page = ttk.Frame(self.outer, style="Page.TFrame")
         self._page.pack(side="left", fill="both", expand=True)
-        self._build_head()
-        self._images = [self._nav(entry) for entry in self._entries.values()]
-        self._build_person()
         self.outer.bind("<Configure>", self._resized)
-
-    def _build_head(self) -> None:
-        root = self.root
-        head = ttk.Frame(self._side, style="Navy.TFrame")
-        head.pack(fill="x", padx=theme.px(root, 12), pady=theme.px(root, 16))
-        self._star = ttk.Icon("star-fill", 28, theme.GOLD)
-        ttk.Label(head, image=self._star, style="Office.TLabel").pack(side="left")
-        text = ttk.Frame(head, style="Navy.TFrame")
-        text.pack(side="left", padx=(theme.px(root, 10), 0))
-        ttk.Label(text, text=words.PROGRAM, style="Office.TLabel").pack(anchor="w")
-        self._office = ttk.Label(
-            text, style="OfficeNote.TLabel", wraplength=theme.px(root, 136), justify="left"
-        )
-        self._office.pack(anchor="w")
-        self._wide_only: list[tk.Widget] = [text]
-
-    def _nav(self, entry: ScreenEntry) -> tuple[object, ttk.Radiobutton]:
-        image = ttk.Icon(entry.icon, 18, "#ffffff")
-        button = ttk.Radiobutton(
-            self._side,
-            text="  " + words.SCREENS[entry.key],
-            image=image,
-            compound="left",
-            variable=self._chosen,
-            value=entry.key,
-            style="Nav.Toolbutton",
-            command=lambda: self._pressed(entry.key),
-        )
-        button.pack(fill="x")
-        tip = Tip(button)
-        button.bind(
-            "<Enter>",
-            lambda _event: tip.offer(words.SCREENS[entry.key] if self._narrow else ""),
-            add="+",
-        )
-        return image, button
-
-    def _build_person(self) -> None:
-        root = self.root
-        foot = ttk.Frame(self._side, style="Navy.TFrame")
-        foot.pack(side="bottom", fill="x", padx=theme.px(root, 14), pady=theme.px(root, 12))
-        self._face = ttk.Icon("person-circle", 24, "#ffffff")
-        ttk.Label(foot, image=self._face, style="Office.TLabel").pack(side="left")
-        text = ttk.Frame(foot, style="Navy.TFrame")
-        text.pack(side="left", padx=(theme.px(root, 10), 0))
-        room = theme.px(root, 140)
-        self._person = ttk.Label(
-            text, style="OfficeNote.TLabel", wraplength=room, foreground="#ffffff"
-        )
-        self._person.pack(anchor="w")
-        self._role = ttk.Label(text, style="OfficeNote.TLabel", wraplength=room)
-        self._role.pack(anchor="w")
-        self._wide_only.append(text)
 
     def _build_status(self) -> None:
         root = self.root
@@ -208,9 +154,6 @@ class Frame:
         return frame
 
     # What the person does
-
-    def _pressed(self, key: str) -> None:
-        self.go(key)
 
     def _bind(self) -> None:
         for action in self._actions:
@@ -250,15 +193,4 @@ class Frame:
         show_help(self.root, [*actions, *screens])
 
     def _resized(self, event: tk.Event[tk.Misc]) -> None:
-        narrow = event.width < theme.px(self.root, _NARROW)
-        if narrow == self._narrow:
-            return
-        self._narrow = narrow
-        self._side.configure(width=theme.px(self.root, _SIDE_NARROW if narrow else _SIDE))
-        for _image, button in self._images:
-            button.configure(compound="image" if narrow else "left")
-        for widget in self._wide_only:
-            if narrow:
-                widget.pack_forget()
-            else:
-                widget.pack(side="left", padx=(theme.px(self.root, 10), 0))
+        self._side.narrow(narrow=event.width < theme.px(self.root, _NARROW))

@@ -32,7 +32,7 @@ from thidua_desktop.ui.background import Background
 from thidua_desktop.ui.faults import Fault, Faults
 from thidua_desktop.ui.frame import Frame, Status
 from thidua_desktop.ui.kit import keys, theme
-from thidua_desktop.ui.kit.dialogs import Dialogs, ProgressSheet
+from thidua_desktop.ui.kit.dialogs import Dialogs, ProgressSheet, file_dialogs_in_vietnamese
 from thidua_desktop.ui.menu import ACTIONS, SCREENS
 from thidua_desktop.ui.operations import Operations
 from thidua_desktop.ui.screen import Desk
@@ -45,25 +45,29 @@ _USUAL: Final = (1366, 768)
 
 def run(open_office: Callable[[], Office], data: Path) -> int:
     """Show the window until it is closed; return the exit code."""
-    log = _log_to(data / "thidua.log")
-    faults = Faults(log)
+    faults = Faults(_log_to(data / "thidua.log"))
     threading.excepthook = faults.from_thread
     root = theme.open_root(words.PROGRAM_TITLE)
     keys.prepare(root)
+    file_dialogs_in_vietnamese(root)
     asks = Dialogs(root)
     faults.shown_by(lambda fault: _tell_fault(asks, fault))
     root.report_callback_exception = faults.from_callback
     try:
-        office = open_office()
+        return _work(root, open_office, asks, faults)
     except UserError as error:
         root.deiconify()
         asks.problems(words.NOT_OPENED_TITLE, words.NOT_OPENED, _sentences(error.problems))
-        root.destroy()
-        return 1
+    except Exception as error:  # noqa: BLE001  the funnel takes what nobody could name
+        faults.take(error)
+    return 1
+
+
+def _work(root: ttk.App, open_office: Callable[[], Office], asks: Asks, faults: Faults) -> int:
+    office = open_office()
     with ExitStack() as stack:
         stack.enter_context(office.session())
-        program = Program(root, office, asks, faults)
-        program.open()
+        Program(root, office, asks, faults).open()
         root.deiconify()
         root.mainloop()
     return 0

@@ -44,12 +44,18 @@ class Form:
         """Return the raw values by name."""
         return self._grid.get()
 
-    def fill(self, values: Values) -> None:
-        """Show raw values and remember them as the state without changes."""
+    def fill(self, values: Values, *, same: bool = False) -> None:
+        """Show raw values and remember them as the state without changes.
+
+        Args:
+            values: By the names of the fields.
+            same: They are of the record shown before, so the place on the form is kept.
+        """
         self._grid.clear()
         self._grid.set(values)
         self._before = self._grid.get()
-        self._scroller.top()
+        if not same:
+            self._scroller.top()
 
     @property
     def before(self) -> Values:

@@ -16,8 +16,10 @@ import ttkbootstrap as ttk
 
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cells import Tip, cut, shared
+from thidua_desktop.ui.kit.span import Span
 from thidua_desktop.ui.rows import Column, Row
 
+_WHEEL_ROWS: Final = 3
 _ARROWS: Final = {False: " ▲", True: " ▼"}
 
 
@@ -44,9 +46,7 @@ class Grid:
         self._opened = opened
         self._sorted_by = sorted_by
         self._order = ("", False)
-        self._handles: array[int] = array("q")
-        self._top = 0
-        self._current: int | None = None
+        self._span = Span()
         self._wide: list[tuple[str, ...]] = []
         self._build()
 
@@ -78,12 +78,16 @@ class Grid:
     def _bind(self) -> None:
         tree = self.tree
         tree.bind("<Configure>", lambda _event: self._resized())
-        for sequence, rows in (("<Up>", -1), ("<Down>", 1)):
+        steps: dict[str, Callable[[], int]] = {
+            "<Up>": lambda: -1,
+            "<Down>": lambda: 1,
+            "<Prior>": lambda: -self._span.height,
+            "<Next>": lambda: self._span.height,
+            "<Home>": lambda: -self.count,
+            "<End>": lambda: self.count,
+        }
+        for sequence, rows in steps.items():
             tree.bind(sequence, self._stepper(rows))
-        tree.bind("<Prior>", lambda _event: self._step(-self._height()))
-        tree.bind("<Next>", lambda _event: self._step(self._height()))
-        tree.bind("<Home>", lambda _event: self._step(-len(self._handles)))
-        tree.bind("<End>", lambda _event: self._step(len(self._handles)))
         tree.bind("<Return>", lambda _event: self._open())
         tree.bind("<Double-1>", self._double)
         tree.bind("<Button-1>", self._clicked)
@@ -96,38 +100,32 @@ class Grid:
 
     def show(self, handles: array[int]) -> None:
         """Show these records; selection and place stay when the record is still there."""
-        self._handles = handles
-        if self._current is not None and self._current not in handles:
-            self._current = None
-        self._top = min(self._top, self._last_top())
-        self._draw()
-
-    def refresh(self) -> None:
-        """Ask again for the rows on the screen."""
+        self._span.hold(handles)
         self._draw()
 
     def select(self, handle: int | None, *, tell: bool = False) -> None:
         """Select a record and bring it into view."""
-        self._current = handle
-        if handle is not None and handle in self._handles:
-            self._into_view(self._handles.index(handle))
+        self._span.current = handle
+        place = self._span.place
+        if place is not None:
+            self._span.see(place)
         self._draw()
         if tell and handle is not None:
             self._selected(handle)
 
     def forget(self) -> None:
         """Select nothing, without drawing."""
-        self._current = None
+        self._span.current = None
 
     @property
     def current(self) -> int | None:
         """The selected record, if any."""
-        return self._current
+        return self._span.current
 
     @property
     def count(self) -> int:
         """How many records the list holds."""
-        return len(self._handles)
+        return len(self._span.handles)
 
     def order(self, key: str, *, descending: bool) -> None:
         """Show by which column the list is sorted."""
@@ -155,12 +153,12 @@ class Grid:
         )
 
     def _draw(self) -> None:
-        handles = self._handles[self._top : self._top + self._height()]
+        handles = self._span.page()
         rows = self._page(handles) if handles else ()
         items = self.tree.get_children()
         self._wide = [row.cells for row in rows]
         for place, row in enumerate(rows):
-            odd = ["odd"] if (self._top + place) % 2 and row.look != "group" else []
+            odd = ["odd"] if (self._span.top + place) % 2 and row.look != "group" else []
             tags = [*odd, row.look] if row.look else odd
             cells = self._fitted(row)
             if place < len(items):
@@ -183,22 +181,19 @@ class Grid:
         return fitted
 
     def _mark(self, handles: Sequence[int]) -> None:
-        if self._current is not None and self._current in handles:
-            item = f"r{list(handles).index(self._current)}"
+        if self._span.current is not None and self._span.current in handles:
+            item = f"r{list(handles).index(self._span.current)}"
             self.tree.selection_set(item)
             self.tree.focus(item)
         else:
             self.tree.selection_set(())
 
     def _move_bar(self) -> None:
-        if len(self._handles) <= self._height():
+        if self._span.fits:
             self._bar.grid_remove()
         else:
             self._bar.grid()
-        total = max(len(self._handles), 1)
-        shown = min(1.0, self._height() / total)
-        first = self._top / total
-        self._bar.set(first, min(1.0, first + shown))
+        self._bar.set(*self._span.shares())
 
     def _resized(self) -> None:
         arrow = _ARROWS[True] if self._sorted_by is not None else ""
@@ -210,66 +205,44 @@ class Grid:
         )
         for column, width in zip(self._columns, widths, strict=True):
             self.tree.column(column.key, width=width)
-        self._top = min(self._top, self._last_top())
+        row = int(ttk.Style().lookup("Treeview", "rowheight") or 28)
+        self._span.height = max(1, (self.tree.winfo_height() - theme.px(self.tree, 34)) // row)
+        self._span.to(self._span.top)
         self._draw()
 
     # Moving
 
-    def _height(self) -> int:
-        row = int(ttk.Style().lookup("Treeview", "rowheight") or 28)
-        return max(1, (self.tree.winfo_height() - theme.px(self.tree, 34)) // row)
-
-    def _last_top(self) -> int:
-        return max(0, len(self._handles) - self._height())
-
-    def _into_view(self, place: int) -> None:
-        if place < self._top:
-            self._top = place
-        elif place >= self._top + self._height():
-            self._top = place - self._height() + 1
-
     def _scrolled(self, *how: str) -> None:
         if how[0] == "moveto":
-            self._top = round(float(how[1]) * len(self._handles))
+            self._span.to(round(float(how[1]) * len(self._span.handles)))
         else:
-            self._top += int(how[1]) * (self._height() if how[2] == "pages" else 1)
-        self._top = max(0, min(self._top, self._last_top()))
+            rows = self._span.height if how[2] == "pages" else 1
+            self._span.to(self._span.top + int(how[1]) * rows)
         self._draw()
 
     def _wheel(self, direction: int) -> str:
-        self._top = max(0, min(self._top + 3 * direction, self._last_top()))
+        self._span.to(self._span.top + _WHEEL_ROWS * direction)
         self._draw()
         return "break"
 
-    def _stepper(self, rows: int) -> Callable[[tk.Event[tk.Misc]], str]:
-        return lambda _event: self._step(rows)
-
-    def _step(self, rows: int) -> str:
-        if not self._handles:
+    def _stepper(self, rows: Callable[[], int]) -> Callable[[tk.Event[tk.Misc]], str]:
+        def pressed(_event: tk.Event[tk.Misc]) -> str:
+            self._told(another=self._span.step(rows()))
             return "break"
-        place = self._place()
-        target = 0 if place is None else max(0, min(place + rows, len(self._handles) - 1))
-        self._choose(target)
-        return "break"
 
-    def _place(self) -> int | None:
-        if self._current is None or self._current not in self._handles:
-            return None
-        return self._handles.index(self._current)
+        return pressed
 
-    def _choose(self, place: int) -> None:
-        before, self._current = self._current, self._handles[place]
-        self._into_view(place)
+    def _told(self, *, another: bool) -> None:
         self._draw()
-        if before != self._current:
-            self._selected(self._current)
+        if another and self._span.current is not None:
+            self._selected(self._span.current)
 
     def _clicked(self, event: tk.Event[tk.Misc]) -> str | None:
         item = self.tree.identify_row(event.y)
         if self.tree.identify_region(event.x, event.y) != "cell" or not item:
             return None
         self.tree.focus_set()
-        self._choose(self._top + int(item[1:]))
+        self._told(another=self._span.choose(self._span.top + int(item[1:])))
         return "break"
 
     def _double(self, event: tk.Event[tk.Misc]) -> str | None:
@@ -279,8 +252,8 @@ class Grid:
         return self._open()
 
     def _open(self) -> str:
-        if self._current is not None:
-            self._opened(self._current)
+        if self._span.current is not None:
+            self._opened(self._span.current)
         return "break"
 
     def _sort(self, key: str) -> None:

@@ -8,18 +8,15 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from thidua_desktop.domain.errors import Problem, UserError
-from thidua_desktop.domain.fields import Choice, Field, Ref, Refs
+from thidua_desktop.domain.fields import Field
 from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.texts import window as words
-from thidua_desktop.texts.codes import code_label
-from thidua_desktop.texts.fields import field_label
 from thidua_desktop.ui.asking import Option
 from thidua_desktop.ui.register import wording
-from thidua_desktop.ui.register.layout import LAYOUTS
+from thidua_desktop.ui.register.listing import Listing
 from thidua_desktop.ui.register.refusals import Noted, noted, refused
-from thidua_desktop.ui.rows import Column, Row
 from thidua_desktop.ui.screen import Desk
 
 # Fields the program fills in by itself.
@@ -28,12 +25,23 @@ HIDDEN = ("sample",)
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the form is to show."""
+    """What the form is to show.
+
+    Attributes:
+        title: The words that name the record.
+        values: Raw values by field.
+        may_edit: This office may change it.
+        new: It was not saved yet.
+        sample: It is made up for practice.
+        same: It is the record that is shown already.
+    """
 
     title: str
     values: Mapping[str, object]
     may_edit: bool
-    new: bool
+    new: bool = False
+    sample: bool = False
+    same: bool = False
 
 
 class View(Protocol):
@@ -57,107 +65,40 @@ class Presenter:
         self._desk = desk
         self._records = desk.office.records
         self.kind = kind
-        self._layout = LAYOUTS[kind]
-        self._search = ""
-        self._where: dict[str, object] = {}
-        self.order = self._layout.order
-        self.descending = self._layout.descending
+        self.list = Listing(desk.office.records, kind)
         self._record: Record | None = None
         self._new = False
         self._saved_now = False
 
     # The list
 
-    def columns(self) -> list[Column]:
-        """Return the columns of the list."""
-        of_kind = definition(self.kind)
-        return [
-            Column(
-                name,
-                field_label(self.kind.value, name),
-                width,
-                wording.anchor(of_kind.field(name).spec),
-            )
-            for name, width in self._layout.columns
-        ]
-
     def fields(self) -> list[Field]:
         """Return the fields of the form."""
         return [field for field in definition(self.kind).fields if field.name not in HIDDEN]
 
-    def filters(self) -> list[Field]:
-        """Return the fields the list can be filtered by."""
-        return [definition(self.kind).field(name) for name in self._layout.filters]
-
-    def options(self, field: Field) -> list[tuple[str, str]]:
-        """Return the choices of a filter with a fixed list."""
-        if not isinstance(field.spec, Choice):
-            return []
-        codes = field.spec.codes
-        return [("", words.FILTER_ALL), *((c, code_label(codes.name, c)) for c in codes.values)]
-
-    def rows(self, handles: Sequence[int]) -> list[Row]:
-        """Return the rows of one page of the list."""
-        specs = [definition(self.kind).field(name).spec for name, _ in self._layout.columns]
-        names = [name for name, _ in self._layout.columns]
-        return [
-            Row(
-                tuple(
-                    wording.cell(spec, getattr(record, name), self.label)
-                    for name, spec in zip(names, specs, strict=True)
-                ),
-                "muted" if record.sample else "",
-            )
-            for record in self._records.page(self.kind, handles)
-        ]
-
-    def label(self, kind: str, id: str) -> str:
-        """Return the words for a record some field points to."""
-        return self._records.label(Kind(kind), id)
-
-    def choices(self, field: Field, search: str) -> list[tuple[str, str]]:
-        """Return the records a reference may point to."""
-        spec = field.spec
-        if not isinstance(spec, (Ref, Refs)):
-            return []
-        return list(self._records.choices(Kind(spec.kind), search))
-
     def search(self, text: str) -> None:
         """List what matches these words."""
-        self._search = text
+        self.list.search = text
         self.refresh()
 
     def filter(self, name: str, value: str) -> None:
         """List only what has this value; "" for everything."""
         if value:
-            self._where[name] = value
+            self.list.where[name] = value
         else:
-            self._where.pop(name, None)
+            self.list.where.pop(name, None)
         self.refresh()
 
     def sort(self, name: str, descending: bool) -> None:  # noqa: FBT001
         """List in the order of this field."""
-        self.order, self.descending = name, descending
+        self.list.order, self.list.descending = name, descending
         self.refresh()
 
     def refresh(self) -> None:
         """Read the list again, and the form when nothing is typed in it."""
-        self._view.show_rows(
-            self._records.find(
-                self.kind,
-                search=self._search,
-                where=self._where,
-                order=self.order,
-                descending=self.descending,
-            )
-        )
+        self._view.show_rows(self.list.handles())
         if self._record is not None and not self._new and not self._view.form_changed():
             self._reopen(self._record.id)
-
-    @property
-    def narrowed(self) -> bool:
-        """Whether the list is searched or filtered."""
-        return bool(self._search or self._where)
 
     # The form
 
@@ -268,6 +209,7 @@ class Presenter:
         refused(problems, self.kind.value, self._desk.asks, self._view, self.save)
 
     def _open(self, record: Record) -> None:
+        same = self._record is not None and self._record.id == record.id
         self._record, self._new = record, False
         values = {
             field.name: wording.raw(field.spec, getattr(record, field.name))
@@ -278,7 +220,8 @@ class Presenter:
                 self._records.label(self.kind, record.id),
                 values,
                 may_edit=self._records.may_edit(record),
-                new=False,
+                sample=record.sample,
+                same=same,
             )
         )
 

@@ -7,21 +7,18 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from thidua_desktop.domain.errors import Problem
-from thidua_desktop.domain.kinds import Kind, definition, kind_of
+from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.outcome import Outcome
-from thidua_desktop.domain.records.record import Record
 from thidua_desktop.services.intake import OUTCOMES, Preview, Sorted
 from thidua_desktop.texts import screens as words
 from thidua_desktop.texts import window
-from thidua_desktop.texts.fields import field_label, kind_label
 from thidua_desktop.texts.problems import sentence
 from thidua_desktop.ui.asking import FileType, Option
-from thidua_desktop.ui.register import wording
 from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
+from thidua_desktop.ui.screens.exchange import lines
 
 BUNDLE: Final = FileType(words.FILE_KIND, ".xlsx")
-_ALERTS: Final = frozenset({"rejected", "conflict", "late", "waiting", "proposal"})
 
 
 class View(Protocol):
@@ -50,7 +47,7 @@ class Presenter:
     def refresh(self) -> None:
         """Read the files sent and received again."""
         self._entries = self._exchange.entries()
-        self._view.show_history([self._entry(entry) for entry in self._entries])
+        self._view.show_history([lines.of_entry(entry, self.label) for entry in self._entries])
         self._view.show_waiting(words.changes_waiting(self._exchange.unsent()))
 
     def partners(self, search: str = "") -> list[tuple[str, str]]:
@@ -123,25 +120,11 @@ class Presenter:
             return
         rows = self._preview.rows
         self._listed = [row for row in rows if not outcome or row.outcome == outcome]
-        self._view.show_preview_rows([self._row(row) for row in self._listed])
+        self._view.show_preview_rows([lines.of_row(row, self._named) for row in self._listed])
 
     def differences(self, place: int) -> str:
         """Return what one row would change, field by field."""
-        row = self._listed[place]
-        theirs = row.row.record
-        ours = None if row.ours is None else row.ours.record
-        lines = []
-        for field in definition(row.kind).fields:
-            new = wording.cell(field.spec, getattr(theirs, field.name), self._named)
-            old = (
-                ""
-                if ours is None
-                else wording.cell(field.spec, getattr(ours, field.name), self._named)
-            )
-            if new != old:
-                label = field_label(row.kind.value, field.name)
-                lines.append(words.difference(label, old, new))
-        return "\n".join(lines)
+        return lines.differences(self._listed[place], self._named)
 
     def take(self) -> None:
         """Import what the preview shows."""
@@ -200,7 +183,7 @@ class Presenter:
             " ".join(notes),
             [(key, f"{label}: {preview.counts[key]}") for key, label in counts],
         )
-        self._view.show_problems([self._problem(one) for one in preview.problems])
+        self._view.show_problems([lines.of_problem(one) for one in preview.problems])
         self._view.show_may_take(may=preview.verdict != "not_authentic")
         self.filter("")
 
@@ -223,46 +206,6 @@ class Presenter:
         self._desk.asks.problems(
             window.NOT_DONE_TITLE, window.NOT_DONE, [sentence(one) for one in problems]
         )
-
-    # Rows
-
-    def _entry(self, entry: Any) -> Row:
-        count = sum(
-            value for key, value in entry.counts.items() if key in {"rows", "new", "update"}
-        )
-        return Row(
-            (
-                words.moment(entry.noted_at),
-                words.DIRECTIONS[entry.direction],
-                self.label(entry.peer),
-                entry.file,
-                str(count),
-                words.STATES.get(entry.state, entry.state),
-            ),
-            "muted" if entry.state == "undone" else "",
-        )
-
-    def _row(self, row: Sorted) -> Row:
-        reason = sentence(Problem(row.reason)) if row.reason else ""
-        cells = (
-            words.OUTCOMES[row.outcome],
-            kind_label(row.kind.value),
-            self._title(row.row.record),
-            reason,
-        )
-        return Row(cells, "alert" if row.outcome in _ALERTS else "")
-
-    def _problem(self, problem: Any) -> Row:
-        place = str(problem.row) if problem.row else ""
-        return Row((problem.sheet, place, problem.column, sentence(problem)), "alert")
-
-    def _title(self, record: Record) -> str:
-        of_kind = definition(kind_of(record))
-        cells = (
-            wording.cell(of_kind.field(name).spec, getattr(record, name), self._named)
-            for name in of_kind.title
-        )
-        return " – ".join(cell for cell in cells if cell)
 
     def _named(self, kind: str, id: str) -> str:
         return self._desk.office.records.label(Kind(kind), id)

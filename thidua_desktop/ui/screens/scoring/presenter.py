@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Any, Final, Protocol
 
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.fields import Field
-from thidua_desktop.domain.figures import show_number
 from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.scoring.sheet import Item
@@ -17,16 +15,16 @@ from thidua_desktop.services.scoring import SheetView
 from thidua_desktop.texts import screens as words
 from thidua_desktop.texts import window
 from thidua_desktop.texts.codes import code_label
-from thidua_desktop.texts.explanations import explain
 from thidua_desktop.texts.problems import sentence
 from thidua_desktop.ui.asking import Option
 from thidua_desktop.ui.register import wording
 from thidua_desktop.ui.register.refusals import Noted, noted, refused
 from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
+from thidua_desktop.ui.screens.scoring import lines
+from thidua_desktop.ui.screens.scoring.choice import SheetChoice
 
 ENTERED: Final = ("result", "target", "claimed", "not_applicable", "reason", "evidence")
-_MOST_COUNTED: Final = 8
 
 
 class View(Protocol):
@@ -53,39 +51,12 @@ class Presenter:
         self._desk = desk
         self._records = desk.office.records
         self._scoring = desk.office.scoring
+        self.choice = SheetChoice(desk)
         self._sheet: SheetView | None = None
         self._place: int | None = None
         self._saved_now = False
 
     # Which sheet
-
-    def choices(self, kind: Kind, search: str) -> list[tuple[str, str]]:
-        """Return tables, periods or units to choose from."""
-        return list(self._records.choices(kind, search))
-
-    def label(self, kind: Kind, id: str) -> str:
-        """Return the words for one of them."""
-        return self._records.label(kind, id)
-
-    def defaults(self) -> tuple[str, str, str]:
-        """Return the table, period and unit of the latest own sheet, else what can be known."""
-        me = self._desk.office.identity.unit
-        own = [sheet for sheet in self._scoring.sheets() if sheet.unit == me]
-        if own:
-            return own[-1].table, own[-1].period, me
-        table = self._likely_table(me)
-        if table is None:
-            return "", "", me
-        periods = self._records.every(Kind.PERIOD, year=table.year, type="NAM")
-        return table.id, periods[0].id if periods else "", me
-
-    def _likely_table(self, me: str) -> Any:
-        """Return the table of the unit's own bloc, else of the year, else the newest."""
-        blocs = {member.bloc for member in self._records.every(Kind.BLOC_MEMBER, unit=me)}
-        year = self._desk.today().year
-        tables = self._records.every(Kind.CRITERIA_TABLE, state="AP_DUNG")
-        fits = [(table.bloc in blocs, table.year == year, table.year) for table in tables]
-        return tables[fits.index(max(fits))] if tables else None
 
     def open(self, table: str, period: str, unit: str) -> None:
         """Open the sheet of a table, period and unit; offer to begin one that is not there."""
@@ -94,10 +65,10 @@ class Presenter:
             return
         if not self.may_leave():
             return
-        for sheet in self._scoring.sheets():
-            if (sheet.table, sheet.period, sheet.unit) == (table, period, unit):
-                self._show(sheet.id)
-                return
+        found = self.choice.existing(table, period, unit)
+        if found:
+            self._show(found)
+            return
         answer = self._desk.asks.choose(
             words.SCORE_NEW_TITLE,
             words.SCORE_NEW,
@@ -112,10 +83,9 @@ class Presenter:
 
     def open_latest(self) -> None:
         """Open the sheet worked on last, if there is one."""
-        table, period, unit = self.defaults()
-        for sheet in self._scoring.sheets():
-            if (sheet.table, sheet.period, sheet.unit) == (table, period, unit):
-                self._show(sheet.id)
+        found = self.choice.existing(*self.choice.defaults())
+        if found:
+            self._show(found)
 
     def refresh(self) -> None:
         """Score the open sheet again."""
@@ -233,10 +203,8 @@ class Presenter:
                 self._sheet.unit_label,
                 self._sheet.period.name,
             ),
-            words.score_total(
-                self._points(scored.claimed), self._points(scored.computed), len(scored.unscored)
-            ),
-            [self._row(item) for item in scored.items],
+            lines.total(scored, table.decimals),
+            [lines.of_item(item, table.decimals) for item in scored.items],
         )
         if place is not None:
             self._view.select(place)
@@ -254,40 +222,11 @@ class Presenter:
         }
         title = f"{item.criterion.code}. {item.criterion.name}"
         editable = self._may_edit() and not item.is_group
-        self._view.show_entry(title, values, self.why(item), may_edit=editable)
+        self._view.show_entry(title, values, self._why(item), may_edit=editable)
 
-    def _row(self, item: Item) -> Row:
-        entry = item.entry
-        reason = entry.reason or "" if entry else ""
-        if not item.applies:
-            reason = words.SCORE_NOT_APPLICABLE + (f": {reason}" if reason else "")
-        cells = (
-            item.criterion.code,
-            "   " * item.level + item.criterion.name,
-            self._points(item.criterion.max_points),
-            self._points(item.computed),
-            self._points(item.claimed),
-            reason,
-        )
-        looks = "group" if item.is_group else "" if item.applies else "muted"
-        return Row(cells, looks)
-
-    def why(self, item: Item) -> str:
-        """Return how the computed points came about, in words."""
-        found = item.explanation
-        lines = [explain(found, self._sheet.table.decimals if self._sheet else 2)]
-        if found.counted:
-            lines.append(words.counted(len(found.counted)))
-            shown = found.counted[:_MOST_COUNTED]
-            lines += [f"– {self._records.label(Kind.ACTIVITY, one)}" for one in shown]
-        if item.criterion.guidance:
-            lines.append(item.criterion.guidance)
-        return "\n".join(lines)
-
-    def _points(self, points: Decimal | None) -> str:
-        if points is None or self._sheet is None:
-            return ""
-        return show_number(points, self._sheet.table.decimals)
+    def _why(self, item: Item) -> str:
+        decimals = self._sheet.table.decimals if self._sheet else 0
+        return lines.why(item, decimals, lambda id_: self._records.label(Kind.ACTIVITY, id_))
 
     def _item(self) -> Item | None:
         if self._sheet is None or self._place is None:

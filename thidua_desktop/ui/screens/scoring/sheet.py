@@ -9,18 +9,16 @@ import ttkbootstrap as ttk
 
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.texts import screens as words
-from thidua_desktop.texts import window
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cards import card
 from thidua_desktop.ui.kit.cells import CutLabel
-from thidua_desktop.ui.kit.fields import Remark
 from thidua_desktop.ui.kit.form import Form
 from thidua_desktop.ui.kit.lists import RowList, columns
 from thidua_desktop.ui.kit.references import ReferenceInput
-from thidua_desktop.ui.register.faces import Faces
 from thidua_desktop.ui.register.refusals import Noted
 from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
+from thidua_desktop.ui.screens.scoring.entry import EntryCard
 from thidua_desktop.ui.screens.scoring.presenter import Presenter
 
 _WIDTHS = (8, 46, 12, 11, 11, 24)
@@ -33,7 +31,6 @@ class SheetPanel:
     def __init__(self, master: tk.Misc, desk: Desk) -> None:
         self.frame = ttk.Frame(master, style="Page.TFrame")
         self._desk = desk
-        self._may_edit = False
         self.presenter = Presenter(self, desk)
         self._build_choice()
         self._build_sheet()
@@ -45,7 +42,7 @@ class SheetPanel:
         """Score again; the first time, open the sheet worked on last."""
         if self._fresh:
             self._fresh = False
-            table, period, unit = self.presenter.defaults()
+            table, period, unit = self.presenter.choice.defaults()
             self.table.set(table)
             self.period.set(period)
             self.unit.set(unit)
@@ -90,28 +87,15 @@ class SheetPanel:
         self, title: str, values: Mapping[str, object], why: str, *, may_edit: bool
     ) -> None:
         """Show one criterion's entry and why it has its points."""
-        self._invite.pack_forget()
-        self._entry.pack(fill="both", expand=True)
-        self._may_edit = may_edit
-        self._criterion.configure(text=title)
-        self._why.configure(text=why)
-        self.form.fill(values)
-        self._hint.configure(text="")
-        for button in (self._save, self._discard):
-            button.state(["!disabled" if may_edit else "disabled"])
+        self._entry.show(title, values, why, may_edit=may_edit)
 
     def show_no_entry(self) -> None:
         """Show the invitation to choose a criterion."""
-        self._may_edit = False
-        self._entry.pack_forget()
-        self._invite.pack(expand=True)
-        self.form.fill({})
+        self._entry.show_nothing()
 
     def show_notes(self, notes: Sequence[Noted]) -> None:
         """Put sentences under their fields."""
-        homeless = self.form.show([Remark(one.field, one.text, one.doubt) for one in notes])
-        text = "\n".join(one.text for one in homeless)
-        self._hint.configure(text=text, style="Error.TLabel")
+        self._entry.show_notes(notes)
 
     def put(self, field: str, text: str) -> None:
         """Put a text into a field."""
@@ -123,7 +107,12 @@ class SheetPanel:
 
     def entry_changed(self) -> bool:
         """Say whether a person changed the entry."""
-        return self._may_edit and self.form.changed
+        return self._entry.changed
+
+    @property
+    def form(self) -> Form:
+        """The form of the entry."""
+        return self._entry.form
 
     def select(self, place: int) -> None:
         """Select a row."""
@@ -148,8 +137,8 @@ class SheetPanel:
         ttk.Label(body, text=title, style="Field.TLabel").grid(row=0, column=column, sticky="w")
         one = ReferenceInput(
             body,
-            lambda text: self.presenter.choices(kind, text),
-            lambda id_: self.presenter.label(kind, id_),
+            lambda text: self.presenter.choice.choices(kind, text),
+            lambda id_: self.presenter.choice.label(kind, id_),
         )
         one.frame.grid(row=1, column=column, sticky="ew", padx=(0, theme.px(body, 8)))
         body.columnconfigure(column, weight=weight)
@@ -168,7 +157,7 @@ class SheetPanel:
         side.configure(width=theme.px(self.frame, 372))
         side.pack_propagate(flag=False)
         self._build_criteria(body)
-        self._build_entry(side)
+        self._entry = EntryCard(side, self.presenter, self._desk)
 
     def _build_criteria(self, body: ttk.Frame) -> None:
         head = ttk.Frame(body, style="Card.TFrame")
@@ -203,53 +192,6 @@ class SheetPanel:
             bootstyle="primary outline",
             command=lambda: self._desk.go("reports"),
         ).pack(side="right", padx=(0, theme.px(head, 8)))
-
-    def _build_entry(self, side: ttk.Frame) -> None:
-        gap = theme.px(self.frame, 8)
-        room = theme.px(self.frame, 340)
-        self._invite = ttk.Label(
-            side, text=words.SCORE_ROW, style="Note.TLabel", wraplength=room, justify="center"
-        )
-        self._entry = ttk.Frame(side, style="Card.TFrame")
-        self._criterion = ttk.Label(
-            self._entry, style="CardTitle.TLabel", wraplength=room, justify="left"
-        )
-        self._criterion.pack(fill="x", pady=(0, gap))
-        bar = ttk.Frame(self._entry, style="Card.TFrame")
-        bar.pack(side="bottom", fill="x", pady=(gap, 0))
-        self._save = ttk.Button(
-            bar, text=window.SAVE_KEY, bootstyle="primary", command=self.presenter.save
-        )
-        self._save.pack(side="left")
-        self._discard = ttk.Button(
-            bar,
-            text=window.DISCARD,
-            bootstyle="secondary outline",
-            command=self.presenter.cancel,
-        )
-        self._discard.pack(side="left", padx=(gap, 0))
-        self._hint = ttk.Label(self._entry, style="Note.TLabel", wraplength=room, justify="left")
-        self._hint.pack(side="bottom", fill="x")
-        self._why = ttk.Label(self._entry, style="Note.TLabel", wraplength=room, justify="left")
-        self._why.pack(side="bottom", fill="x", pady=(0, gap))
-        ttk.Label(self._entry, text=words.SCORE_WHY, style="Section.TLabel").pack(
-            side="bottom", anchor="w", pady=(gap, 2)
-        )
-        self._build_form()
-
-    def _build_form(self) -> None:
-        self.form = Form(self._entry, finished=self.presenter.save_and_next, hinted=self._help)
-        self.form.frame.pack(fill="both", expand=True)
-        faces = Faces(
-            Kind.SCORE_ENTRY.value,
-            lambda _field, _text: [],
-            lambda _kind, id_: id_,
-            self._desk.today,
-        )
-        self.form.build(faces.of(self.presenter.fields()))
-
-    def _help(self, text: str) -> None:
-        self._hint.configure(text=text, style="Note.TLabel")
 
     def _open(self) -> None:
         self.presenter.open(str(self.table.get()), str(self.period.get()), str(self.unit.get()))

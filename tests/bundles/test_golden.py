@@ -1,0 +1,50 @@
+"""Every format ever sent stays readable: one file of each, with what it says.
+
+The files are never written again. A field that a later version adds is empty in them.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.bundles.books import read
+from thidua_desktop.bundles.read import FileVerdict, Incoming
+from thidua_desktop.domain.kinds import kind_of, plain
+from thidua_desktop.domain.sync import spell_version
+
+FILES = sorted((Path(__file__).parent / "golden").glob("*.xlsx"))
+
+
+def told(row: Incoming, asked: dict[str, Any]) -> dict[str, Any]:
+    """Return a row as the expectations spell it, with the fields they know."""
+    record, stamp = row.held.record, row.held.stamp
+    fields = plain(record)
+    return {
+        "kind": kind_of(record).value,
+        "id": record.id,
+        "home": record.home,
+        "fields": {name: fields.get(name, "no such field") for name in asked["fields"]},
+        "extra": row.held.extra or {},
+        "version": spell_version(stamp.version),
+        "dot": stamp.dot,
+        "deleted": stamp.deleted,
+        "updated": [stamp.updated_at, stamp.updated_by],
+    }
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.stem))
+def test_it_says_what_it_always_said(path: Path) -> None:
+    expected = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    parcel = read(path)
+    assert parcel.problems == ()
+    assert parcel.verdict is FileVerdict.INTACT
+    assert all(row.intact for row in parcel.rows)
+    assert parcel.manifest.code == expected["code"]
+    found = [told(row, asked) for row, asked in zip(parcel.rows, expected["rows"], strict=True)]
+    assert found == expected["rows"]
+
+
+def test_there_is_a_file_of_the_format_that_is_written() -> None:
+    assert [path.stem for path in FILES] == ["tdx-1.0"]

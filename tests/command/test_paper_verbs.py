@@ -1,0 +1,133 @@
+"""score and report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.command.conftest import Desk
+
+
+@pytest.fixture
+def sheet(district: Desk) -> str:
+    """Return the district's sheet on table F, with one result, one count and one claim."""
+    district.save("target", indicator="CT07", unit="106", year=2024, value=1250)
+    district.save("result", indicator="CT07", period="2024/N", value=1085)
+    district.save("activity", type="TIN_BAI", title="Tin", day="2024-03-05", quantity=24,
+                  criteria=["III.3"])  # fmt: skip
+    uid = district.save("score_sheet", table="F", period="2024/N")
+    district.save("score_entry", sheet=uid, criterion="I.7", claimed="5,5", reason="Thứ hai")
+    return uid
+
+
+def items(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {item["code"]: item for item in document["items"]}
+
+
+class TestScore:
+    def test_it_has_the_promised_shape(self, district: Desk, sheet: str) -> None:
+        document = district.ask("score", sheet)
+        assert {
+            "sheet",
+            "table",
+            "state",
+            "items",
+            "groups",
+            "total",
+            "rank",
+            "classification",
+        } <= set(document)
+        assert document["sheet"] == sheet
+        assert (document["table"]["code"], document["table"]["version"]) == ("F", 1)
+        assert len(document["table"]["hash"]) == 64
+        assert document["state"] == "NHAP"
+        assert document["rank"] is document["classification"] is None
+        assert set(document["total"]) == {"computed", "self", "final"}
+
+    def test_points_are_text_and_explained(self, district: Desk, sheet: str) -> None:
+        item = items(district.ask("score", sheet))["I.3"]
+        assert (item["max"], item["result"]) == ("8", "1085")
+        assert (item["computed"], item["claimed"], item["final"]) == ("6.94", "6.94", None)
+        explain = item["explain"]
+        assert explain["rule"] == "R02"
+        assert explain["inputs"] == {"target": "1250", "result": "1085"}
+        assert explain["steps"][-1] == {"what": "round", "value": "6.94"}
+        assert explain["missing"] == ""
+        assert "6,94 điểm" in explain["text"]
+
+    def test_counted_activities_are_named(self, district: Desk, sheet: str) -> None:
+        item = items(district.ask("score", sheet))["III.3"]
+        (activity,) = district.ask("list", "activity")
+        assert (item["computed"], item["explain"]["counted"]) == ("2.40", [activity["id"]])
+
+    def test_what_has_no_points_is_null_and_says_why(self, district: Desk, sheet: str) -> None:
+        document = district.ask("score", sheet)
+        item = items(document)["I.4"]
+        assert (item["computed"], item["explain"]["missing"]) == (None, "result_missing")
+        assert "I.4" in document["unscored"]
+
+    def test_groups_and_totals_add_up(self, district: Desk, sheet: str) -> None:
+        document = district.ask("score", sheet)
+        groups = {group["code"]: group for group in document["groups"]}
+        assert groups["I"]["computed"] == "6.94"
+        assert groups["I"]["claimed"] == "12.44"
+        assert document["total"] == {"computed": "9.34", "self": "14.84", "final": None}
+
+    def test_a_person_reads_points_and_reasons(self, district: Desk, sheet: str) -> None:
+        said = district("score", sheet).out
+        assert "I.3 Giải quyết việc làm: tối đa 8, tính được 6,94, tự chấm 6,94" in said
+        assert "Cộng: tính được 9,34, tự chấm 14,84" in said
+
+    def test_a_sheet_that_is_not_there_is_refused(self, district: Desk) -> None:
+        assert district("score", "comet", "--json").reasons == [("reference_missing", "")]
+
+
+class TestReport:
+    def test_they_are_listed(self, district: Desk) -> None:
+        found = district.ask("report", "list")
+        assert {report["key"] for report in found} >= {"score-sheet", "activity-summary"}
+        assert "Tổng hợp hoạt động" in district("report", "list").out
+
+    @pytest.mark.parametrize("key", ["score-sheet", "activity-summary"])
+    @pytest.mark.parametrize(("suffix", "head"), [("pdf", b"%PDF-"), ("xlsx", b"PK")])
+    @pytest.mark.usefixtures("sheet")
+    def test_each_is_written_as_page_and_workbook(
+        self, district: Desk, tmp_path: Path, key: str, suffix: str, head: bytes
+    ) -> None:
+        target = tmp_path / f"báo cáo.{suffix}"
+        document = district.ask("report", key, "--out", target, "--period", "2024/N")
+        assert document == {"ok": True, "report": key, "path": str(target)}
+        assert target.read_bytes().startswith(head)
+
+    def test_it_may_be_about_another_unit_and_one_sheet(
+        self, province: Desk, district: Desk, sheet: str, tmp_path: Path
+    ) -> None:
+        sent = district.ask("export", "--to", "12", "--out", tmp_path)["path"]
+        province.ask("import", sent)
+        target = tmp_path / "a.pdf"
+        words = ("--period", "2024/N", "--unit", "106", "--sheet", sheet)
+        province.ask("report", "score-sheet", "--out", target, *words)
+        assert target.exists()
+
+    @pytest.mark.parametrize(
+        ("key", "name", "code"),
+        [
+            ("comet", "a.pdf", "report_unknown"),
+            ("activity-summary", "a.doc", "report_suffix_unknown"),
+            ("activity-summary", "none/a.pdf", "folder_missing"),
+            ("score-sheet", "a.pdf", "sheet_missing_for"),
+        ],
+    )
+    def test_one_that_cannot_be_is_refused(
+        self, district: Desk, tmp_path: Path, key: str, name: str, code: str
+    ) -> None:
+        done = district("report", key, "--out", tmp_path / name, "--period", "2024/N", "--json")
+        assert [reason[0] for reason in done.reasons] == [code]
+        assert not (tmp_path / name).exists()
+
+    def test_without_a_file_to_write_it_is_wrong_usage(self, district: Desk) -> None:
+        done = district("report", "score-sheet")
+        assert done.code == 2
+        assert "--out" in done.err
