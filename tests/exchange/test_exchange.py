@@ -286,3 +286,14 @@ def test_what_changed_since_the_last_file_is_counted(district: Office, tmp_path:
     assert district.exchange.unsent() == 0
     record(district, "Sau khi gửi")
     assert district.exchange.unsent() == 1
+
+
+def test_a_row_whose_fields_contradict_each_other_is_rejected(
+    district: Office, province: Office, tmp_path: Path
+) -> None:
+    row = district.records.held(Kind.ACTIVITY, record(district).id)
+    wrong = replace(row.record, participants=5, women=9)  # type: ignore[call-arg]
+    path = crafted(district, "12", [replace(row, record=wrong)], tmp_path)
+    preview = province.exchange.preview(path)
+    assert [p.code for p in preview.problems] == ["row_inconsistent"]
+    assert preview.counts["rejected"] == 1

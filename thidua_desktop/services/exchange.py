@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from thidua_desktop.bundles.manifest import Manifest
-from thidua_desktop.bundles.read import RowProblem, read_bundle
+from thidua_desktop.bundles.read import RowProblem, read_bundle, read_manifest
 from thidua_desktop.bundles.write import write_bundle
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind, kind_of
@@ -109,17 +109,16 @@ class Exchange:
         Raises:
             UserError: It is not a bundle, not for this office, or cannot be read at all.
         """
-        parcel = read_bundle(path, progress or Silent())
-        me = self._store.identity()
+        step = self._store.journal.last_step()
         desk = Desk(
             self._store.read,
             self._territories.now(),
             self._guards.locks(),
-            me.unit,
+            self._store.identity().unit,
             self._today(),
         )
-        addressed(parcel.manifest, desk)
-        step = self._store.journal.last_step()
+        addressed(read_manifest(path), desk)
+        parcel = read_bundle(path, progress or Silent())
         rows = tuple(sort_rows(parcel, desk, progress or Silent()))
         unreadable = len({(p.sheet, p.row) for p in parcel.problems if p.row})
         counts = Counter(row.outcome for row in rows)

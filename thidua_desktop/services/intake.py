@@ -171,7 +171,8 @@ def _refused(row: Incoming, ours: Held | None, sender: str, desk: Desk) -> Sorte
     if ours is not None and ours.record.home != record.home:
         return Sorted(row, ours, "rejected", "row_changed_owner")
     if row.intact:
-        return None
+        wrong = any(record.check(desk.today))
+        return Sorted(row, ours, "rejected", "row_inconsistent") if wrong else None
     if ours is not None and ours.record == record:
         return Sorted(row, ours, "same")
     return Sorted(row, ours, "proposal", "edited_by_hand")

@@ -38,7 +38,7 @@ BUNDLE: Mapping[str, str] = {
     "row_repeated": "Mã dòng này đã có ở một dòng trên. Hãy bỏ dòng chép thừa.",
     "technical_cell_damaged": f"Ô kỹ thuật của dòng đã bị sửa. {_ASK_AGAIN}",
     "extra_too_long": "Phần dữ liệu thêm của dòng quá dài. Hãy báo nơi gửi kiểm tra.",
-    "formula_in_cell": "Ô này là công thức chưa có kết quả. Hãy ghi giá trị thay cho công thức.",
+    "formula_in_cell": "Ô này là công thức. Hãy ghi giá trị thay cho công thức.",
     "error_in_cell": "Ô này đang báo lỗi của Excel. Hãy sửa ô đó rồi lưu tệp.",
     "id_unreadable": f"“{{text}}” không phải mã nhận dạng. {_ASK_AGAIN}",
 }
