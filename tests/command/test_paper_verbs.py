@@ -71,6 +71,7 @@ class TestScore:
     def test_groups_and_totals_add_up(self, district: Desk, sheet: str) -> None:
         document = district.ask("score", sheet)
         groups = {group["code"]: group for group in document["groups"]}
+        assert groups.keys().isdisjoint(items(document))
         assert groups["I"]["computed"] == "6.94"
         assert groups["I"]["claimed"] == "12.44"
         assert document["total"] == {"computed": "9.34", "self": "14.84", "final": None}

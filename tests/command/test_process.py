@@ -50,7 +50,7 @@ def test_a_reader_that_leaves_early_gets_no_traceback(founded: Path) -> None:
     os.close(reader)
     with os.fdopen(writer, "wb") as gone:
         done = subprocess.run(
-            [*program, "list", "unit", "--json"],
+            [*program, "status"],
             cwd=ROOT,
             stdout=gone,
             stderr=subprocess.PIPE,

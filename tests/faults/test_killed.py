@@ -6,32 +6,20 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.builders import ELSEWHERE, ROOT, Clock, a, counted_bytes, found, id_of, save, world
+from tests.builders import ROOT, Clock, a, counted_bytes, found, id_of, save, world
 from tests.faults.dying import DIED, DONE, run
+from tests.faults.offices import a_file_for_the_province, do, office_at
 from thidua_desktop.domain.kinds import Kind
-from thidua_desktop.services.office import Office, Places, open_office
+from thidua_desktop.services.office import Office
 from thidua_desktop.services.setup import Founding
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
 Act = Callable[[Office], object]
 MOST = 400  # More statements than any of these acts needs; a child that never ends is a failure.
-
-
-def office_at(folder: Path) -> Office:
-    """Open the office with the same clock and the same chance every time."""
-    places = Places(folder, ROOT / "db/migrations", ROOT / "db/seed", ROOT / "assets/fonts")
-    return open_office(places, Clock(), counted_bytes("killed"))
-
-
-def do(folder: Path, act: Act) -> None:
-    office = office_at(folder)
-    with office.session():
-        act(office)
 
 
 def dump(folder: Path) -> list[str]:
@@ -76,11 +64,13 @@ def begun(tmp_path: Path) -> Path:
     office = office_at(folder)
     with office.session():
         found(office.store, None, *world())
-        save(office.store, a(Kind.CAMPAIGN, id="c", code="PT-2", documents=(DOCUMENT,)))
+        save(office.store, a(Kind.PERIOD_LOCK, locked=False))
+        save(office.store, a(Kind.CAMPAIGN, id=SECOND, code="PT-2", documents=(DOCUMENT,)))
     return folder
 
 
 DOCUMENT, CAMPAIGN = id_of(Kind.DOCUMENT), id_of(Kind.CAMPAIGN)
+SECOND = id_of(Kind.CAMPAIGN, 2)
 ACTS: dict[str, Act] = {
     # A new name is written into the search text of all that refer to the campaign.
     "save": lambda office: office.records.save(Kind.CAMPAIGN, {"name": "Tên mới"}, CAMPAIGN),
@@ -88,7 +78,7 @@ ACTS: dict[str, Act] = {
         Kind.ACTIVITY,
         {"type": "LAO_DONG", "title": "Làm đường", "day": "5/3/2024", "campaigns": CAMPAIGN},
     ),
-    "remove": lambda office: office.records.remove(Kind.ACTIVITY, id_of(Kind.ACTIVITY)),
+    "remove": lambda office: office.records.remove(Kind.CAMPAIGN, SECOND),
     "undo": lambda office: office.history.undo(),
     "work as": lambda office: office.setup.work_as("Lò Văn Hà"),
 }
@@ -100,36 +90,23 @@ def test_a_change_is_whole_or_nothing(begun: Path, tmp_path: Path, name: str) ->
     assert states == {"before", "after"}
 
 
-def test_an_import_is_whole_or_nothing(begun: Path, tmp_path: Path) -> None:
-    rows = [a(Kind.DOCUMENT, id=id_of(Kind.DOCUMENT, n), subject=f"Số {n}") for n in range(3)]
+def test_an_import_is_whole_or_nothing(tmp_path: Path) -> None:
+    begun, file = a_file_for_the_province(tmp_path)
 
     def take(office: Office) -> None:
-        from tests.properties.test_merge_laws import Sites  # noqa: PLC0415
+        office.exchange.apply(office.exchange.preview(file))
 
-        sites = Sites([office])
-        store = office.store
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(type(store), "back_up", lambda *_: None)
-            file = sites.write(0)
-            parcel = sites.files[file]
-            sites.files.append(_with_more(parcel, rows))
-            sites.take(0, file + 1)
-
-    states = killed_everywhere(begun, take, tmp_path, range(1, MOST))
-    assert states == {"before", "after"}
+    assert killed_everywhere(begun, take, tmp_path, range(1, MOST, 4)) == {"before", "after"}
 
 
-def _with_more(parcel: Any, records: list[Any]) -> Any:
-    from dataclasses import replace  # noqa: PLC0415
+def test_undoing_an_import_is_whole_or_nothing(tmp_path: Path) -> None:
+    begun, file = a_file_for_the_province(tmp_path)
+    do(begun, lambda office: office.exchange.apply(office.exchange.preview(file)))
 
-    from tests.builders import held  # noqa: PLC0415
-    from thidua_desktop.bundles.parcel import Incoming  # noqa: PLC0415
+    def take_back(office: Office) -> None:
+        office.exchange.undo_import(office.exchange.entries()[0].uid)
 
-    more = tuple(
-        Incoming(held(record), "VAN_BAN", number, intact=True)
-        for number, record in enumerate(records)
-    )
-    return replace(parcel, rows=(*parcel.rows, *more))
+    assert killed_everywhere(begun, take_back, tmp_path, range(1, MOST, 4)) == {"before", "after"}
 
 
 def test_an_office_is_founded_wholly_or_not_at_all(tmp_path: Path) -> None:
@@ -160,4 +137,3 @@ def test_a_new_file_is_made_wholly_or_made_again_at_the_next_start(tmp_path: Pat
     nothing.mkdir()
     states = killed_everywhere(nothing, lambda _: None, tmp_path, range(1, MOST, 9))
     assert states == {"after"}
-    assert ELSEWHERE

@@ -62,7 +62,11 @@ class Sites:
         """Import a file."""
         office = self.offices[site]
         parcel = self.files[file]
-        with patch("thidua_desktop.services.exchange.read_bundle", lambda *_: parcel):
+        with patch.multiple(
+            "thidua_desktop.services.exchange",
+            read_manifest=lambda *_: parcel.manifest,
+            read_bundle=lambda *_: parcel,
+        ):
             preview = office.exchange.preview(Path("file.xlsx"))
         office.exchange.apply(preview)
         return preview

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from thidua_desktop.domain.fields import Choices, Field, Ref, Refs, fields_of
+from thidua_desktop.domain.fields import Details, Field, Ref, Refs, Value, fields_of
 from thidua_desktop.domain.records.activities import Activity
 from thidua_desktop.domain.records.blocs import Bloc, BlocMember
 from thidua_desktop.domain.records.campaigns import Campaign, CampaignResponse
@@ -171,6 +172,26 @@ def restore(kind: Kind, id: str, home: str, fields: dict[str, object]) -> Record
     return _BY_KIND[kind].record(id=id, home=home, **values)
 
 
-def is_multiple(field: Field) -> bool:
-    """Say whether a field holds a set rather than one value."""
-    return isinstance(field.spec, (Refs, Choices))
+def references(record: Record) -> Iterator[tuple[Kind, str]]:
+    """Yield the kind and id of every record this one refers to, in its details as well."""
+    for field in _FIELDS[kind_of(record)]:
+        value = getattr(record, field.name)
+        if isinstance(field.spec, Details):
+            for further in field.spec.every:
+                yield from _referred(further, (value or {}).get(further.name))
+        else:
+            yield from _referred(field, value)
+
+
+def _referred(field: Field, value: Value) -> Iterator[tuple[Kind, str]]:
+    if value and isinstance(field.spec, Ref):
+        yield Kind(field.spec.kind), value
+    elif value and isinstance(field.spec, Refs):
+        yield from ((Kind(field.spec.kind), uid) for uid in value)
+
+
+def refers_to(field: Field, kind: Kind) -> bool:
+    """Say whether a field, or one of its further fields, may refer to a kind."""
+    if isinstance(field.spec, Details):
+        return any(refers_to(further, kind) for further in field.spec.every)
+    return isinstance(field.spec, (Ref, Refs)) and field.spec.kind == kind.value

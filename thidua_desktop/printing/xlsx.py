@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
 from io import BytesIO
+from itertools import zip_longest
 from pathlib import Path
 
 from openpyxl import Workbook

@@ -10,7 +10,7 @@ from pathlib import Path
 from thidua_desktop.bundles.manifest import Manifest
 from thidua_desktop.bundles.read import Incoming, Parcel, RowProblem
 from thidua_desktop.domain.errors import refuse
-from thidua_desktop.domain.kinds import Kind, definition, kind_of
+from thidua_desktop.domain.kinds import Kind, kind_of, references
 from thidua_desktop.domain.locks import Locks
 from thidua_desktop.domain.sync import Held, Verdict, compare
 from thidua_desktop.domain.units import Territory
@@ -184,16 +184,7 @@ def _late(row: Held, ours: Held | None, desk: Desk) -> bool:
 
 
 def _missing(row: Held, desk: Desk, taken: set[tuple[Kind, str]]) -> bool:
-    return any(pair not in taken and desk.ours(*pair) is None for pair in _references(row))
-
-
-def _references(row: Held) -> Iterator[tuple[Kind, str]]:
-    of_kind = definition(kind_of(row.record))
-    for name in (*of_kind.references, *of_kind.links):
-        value = getattr(row.record, name.name)
-        for uid in value if isinstance(value, tuple) else (value,):
-            if uid:
-                yield Kind(name.spec.kind), uid  # type: ignore[attr-defined]
+    return any(pair not in taken and desk.ours(*pair) is None for pair in references(row.record))
 
 
 def _in_order(rows: Mapping[tuple[Kind, str], Incoming]) -> Iterator[Incoming]:
@@ -210,4 +201,4 @@ def _in_order(rows: Mapping[tuple[Kind, str], Incoming]) -> Iterator[Incoming]:
             elif pair in rows and pair not in seen:
                 seen.add(pair)
                 stack.append((pair, True))
-                stack += [(parent, False) for parent in _references(rows[pair].held)]
+                stack += [(parent, False) for parent in references(rows[pair].held.record)]

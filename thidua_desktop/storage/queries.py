@@ -12,7 +12,7 @@ import peewee
 
 from thidua_desktop.domain.fields import Choices, Details, Field, Ref, Refs, Text
 from thidua_desktop.domain.figures import show_day, show_number
-from thidua_desktop.domain.kinds import Kind, definition, kind_of
+from thidua_desktop.domain.kinds import Kind, definition, kind_of, refers_to
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.domain.words import fold, sort_key
@@ -224,19 +224,13 @@ class Queries:
 
 @functools.cache
 def referring(kind: Kind) -> tuple[tuple[Kind, Field], ...]:
-    """Return the kinds and fields that refer to a kind."""
+    """Return the kinds and fields that may refer to a kind."""
     return tuple(
         (other, field)
         for other in Kind
         for field in definition(other).fields
-        if _refers(field, kind)
+        if refers_to(field, kind)
     )
-
-
-def _refers(field: Field, kind: Kind) -> bool:
-    if isinstance(field.spec, Details):
-        return any(_refers(further, kind) for further in field.spec.every)
-    return isinstance(field.spec, (Ref, Refs)) and field.spec.kind == kind.value
 
 
 def _compared(column: Any, field: Field, sign: str, value: Any) -> Any:

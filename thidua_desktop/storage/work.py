@@ -91,17 +91,6 @@ class Work:
         """Say whether a row is here, dead or alive."""
         return self._key(kind, uid) is not None
 
-    def missing(self, record: Record) -> list[tuple[str, str]]:
-        """Return the references (field, id) of a record to rows that are not here."""
-        of_kind = definition(kind_of(record))
-        gone = []
-        for field in (*of_kind.references, *of_kind.links):
-            value = getattr(record, field.name)
-            kind = Kind(field.spec.kind)  # type: ignore[attr-defined]
-            uids = value if isinstance(value, tuple) else (value,)
-            gone += [(field.name, uid) for uid in uids if uid and not self.knows(kind, uid)]
-        return gone
-
     def _write_own(self, record: Record, before: Held | None, *, deleted: bool) -> Held:
         me = replace(
             self.identity,

@@ -18,7 +18,7 @@ EXCHANGE: Mapping[str, str] = {
     "row_not_theirs": "Nơi gửi không được gửi bản ghi của đơn vị này. Hãy báo nơi gửi kiểm tra.",
     "row_changed_owner": "Bản ghi đã bị đổi đơn vị quản lý. Hãy báo nơi gửi kiểm tra.",
     "edited_by_hand": "Dòng bị sửa tay trong tệp sau khi xuất. Nếu đúng, hãy xin gói mới.",
-    "row_inconsistent": "Các mục của dòng này không khớp nhau. Hãy báo nơi gửi kiểm tra và gửi lại.",
+    "row_inconsistent": "Các mục của dòng không khớp nhau. Hãy báo nơi gửi kiểm tra và gửi lại.",
     "row_late": "Kỳ của dòng này đã khóa. Muốn nhận, hãy mở lại kỳ rồi nhập lại gói.",
     "row_waits": "Dòng cần một bản ghi chưa có ở đây. Hãy nhập gói có bản ghi đó trước.",
     "row_forked": (

@@ -91,28 +91,22 @@ ALL_YES = "Có"
 ALL_NO = "Không"
 REQUIRED_NOTE = "Ô có dấu * là bắt buộc."
 
-# What Tk's own file dialogs say, by the English word they ask for. "&" marks the letter for Alt.
+# What file dialogs say where the system has none of its own; "&" marks the letter for Alt.
 FILE_DIALOG = {
-    "&Open": "&Mở",
-    "&Save": "&Lưu",
-    "&Cancel": "&Thôi",
-    "&OK": "&Đồng ý",
-    "Open": "Mở",
-    "Save As": "Lưu với tên",
-    "File &name:": "&Tên tệp:",
-    "File &names:": "&Tên tệp:",
-    "Files of &type:": "&Loại tệp:",
-    "&Directory:": "T&hư mục:",
-    "&Selection:": "&Chọn:",
-    "Choose Directory": "Chọn thư mục",
-    "Show &Hidden Files and Directories": "Hiện cả tệp ẩn",
-    "Show &Hidden Directories": "Hiện cả thư mục ẩn",
-    'File "%1$s" already exists.\nDo you want to overwrite it?': (
-        "Tệp “%1$s” đã có.\nGhi đè lên tệp đó?"
-    ),
-    'File "%1$s" does not exist.': "Không có tệp “%1$s”.",
-    "&Yes": "&Có",
-    "&No": "&Không",
+    "open": "&Mở",
+    "save": "&Lưu",
+    "cancel": "&Thôi",
+    "accept": "&Đồng ý",
+    "file_name": "&Tên tệp:",
+    "file_type": "L&oại tệp:",
+    "folder": "T&hư mục:",
+    "selection": "&Chọn:",
+    "hidden_files": "Hiện cả tệp ẩn",
+    "hidden_folders": "Hiện cả thư mục ẩn",
+    "overwrite": "Tệp “%1$s” đã có.\nGhi đè lên tệp đó?",
+    "missing": "Không có tệp “%1$s”.",
+    "yes": "&Có",
+    "no": "&Không",
 }
 
 LEAVE_TITLE = "Đang có việc chạy"

@@ -31,8 +31,8 @@ from thidua_desktop.ui.asking import Asks, Option
 from thidua_desktop.ui.background import Background
 from thidua_desktop.ui.faults import Fault, Faults
 from thidua_desktop.ui.frame import Frame, Status
-from thidua_desktop.ui.kit import keys, theme
-from thidua_desktop.ui.kit.dialogs import Dialogs, ProgressSheet, file_dialogs_in_vietnamese
+from thidua_desktop.ui.kit import file_dialogs, keys, theme
+from thidua_desktop.ui.kit.dialogs import Dialogs, ProgressSheet
 from thidua_desktop.ui.menu import ACTIONS, SCREENS
 from thidua_desktop.ui.operations import Operations
 from thidua_desktop.ui.screen import Desk
@@ -49,7 +49,7 @@ def run(open_office: Callable[[], Office], data: Path) -> int:
     threading.excepthook = faults.from_thread
     root = theme.open_root(words.PROGRAM_TITLE)
     keys.prepare(root)
-    file_dialogs_in_vietnamese(root)
+    file_dialogs.in_vietnamese(root)
     asks = Dialogs(root)
     faults.shown_by(lambda fault: _tell_fault(asks, fault))
     root.report_callback_exception = faults.from_callback

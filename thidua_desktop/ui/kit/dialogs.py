@@ -14,13 +14,6 @@ from thidua_desktop.ui.asking import FileType, Option
 from thidua_desktop.ui.kit import theme
 
 
-def file_dialogs_in_vietnamese(root: tk.Misc) -> None:
-    """Teach the file dialogs Tk draws by itself; Windows has its own and is not asked."""
-    for english, vietnamese in words.FILE_DIALOG.items():
-        root.tk.call("::msgcat::mcset", "vi", english, vietnamese)
-    root.tk.call("::msgcat::mclocale", "vi")
-
-
 class Sheet:
     """A modal window over the main one: a body, and buttons below it."""
 
