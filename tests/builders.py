@@ -10,23 +10,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from thidua_desktop.domain.fields import (
-    Choice,
-    Choices,
-    Day,
-    Details,
-    Field,
-    Flag,
-    Number,
-    Parameters,
-    Ref,
-    Refs,
-    Text,
-    Whole,
-)
+from thidua_desktop.domain.fields import Choice, Day, Field, Flag, Number, Ref, Text, Whole
 from thidua_desktop.domain.ids import fixed_id
 from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.sets import Choices, Details, Parameters, Refs
 from thidua_desktop.domain.sync import Held, Stamp
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.store import Store

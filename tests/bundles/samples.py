@@ -14,15 +14,11 @@ from thidua_desktop.bundles.manifest import Manifest
 from thidua_desktop.domain.errors import Cancelled
 from thidua_desktop.domain.fields import (
     Choice,
-    Choices,
     Day,
-    Details,
     Field,
     Flag,
     Number,
-    Parameters,
     Ref,
-    Refs,
     Spec,
     Text,
     Value,
@@ -35,6 +31,7 @@ from thidua_desktop.domain.records.activities import Activity
 from thidua_desktop.domain.records.campaigns import Campaign
 from thidua_desktop.domain.records.indicators import Result
 from thidua_desktop.domain.records.units import Unit
+from thidua_desktop.domain.sets import Choices, Details, Parameters, Refs
 from thidua_desktop.domain.sync import Held, Stamp
 from thidua_desktop.domain.words import tidy
 

@@ -46,12 +46,15 @@ def test_what_one_process_shows_another_puts(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way there")
 def test_a_reader_that_leaves_early_gets_no_traceback(founded: Path) -> None:
     program = [sys.executable, "-m", "thidua_desktop", "--home", str(founded / "province")]
+    # With a buffer, as usual: what is left in it must not trouble the interpreter's end.
+    buffered = {name: text for name, text in os.environ.items() if name != "PYTHONUNBUFFERED"}
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer, "wb") as gone:
         done = subprocess.run(
             [*program, "status"],
             cwd=ROOT,
+            env=buffered,
             stdout=gone,
             stderr=subprocess.PIPE,
             timeout=60,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import ROOT, Clock, a, counted_bytes, found, id_of, save, world
+from tests.builders import a, found, id_of, save, world
 from tests.faults.dying import DIED, DONE, run
 from tests.faults.offices import a_file_for_the_province, do, office_at
 from thidua_desktop.domain.kinds import Kind

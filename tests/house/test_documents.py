@@ -7,8 +7,8 @@ import ast
 import os
 from pathlib import Path
 
-from thidua_desktop.domain.fields import Details
 from thidua_desktop.domain.kinds import DEFINITIONS, Kind, definition
+from thidua_desktop.domain.sets import Details
 from thidua_desktop.texts.fields import field_label, kind_label
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from thidua_desktop.domain import codes
-from thidua_desktop.domain.fields import Details
 from thidua_desktop.domain.kinds import DEFINITIONS, Definition
+from thidua_desktop.domain.sets import Details
 from thidua_desktop.texts import codes as code_texts
 from thidua_desktop.texts import fields as field_texts
 from thidua_desktop.texts import steps

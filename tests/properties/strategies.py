@@ -7,21 +7,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.builders import HOME, id_of
-from thidua_desktop.domain.fields import (
-    Choice,
-    Choices,
-    Day,
-    Details,
-    Field,
-    Flag,
-    Number,
-    Parameters,
-    Refs,
-    Spec,
-    Text,
-    Whole,
-)
+from thidua_desktop.domain.fields import Choice, Day, Field, Flag, Number, Spec, Text, Whole
 from thidua_desktop.domain.kinds import Kind, definition
+from thidua_desktop.domain.sets import Choices, Details, Parameters, Refs
 
 MOST = 10**15 - 1
 NUMBERS = st.builds(

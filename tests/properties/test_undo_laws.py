@@ -163,6 +163,16 @@ def test_an_undone_change_is_a_change_of_our_own_and_travels(fresh: Callable[[],
         assert len({lamport for _, _, lamport in seen}) == 3
 
 
+def test_what_was_entered_together_is_taken_back_together(fresh: Callable[[], Office]) -> None:
+    office = fresh()
+    with office.session():
+        with office.store.operation("test.many") as work:
+            work.put(a(Kind.DOCUMENT))
+            work.put(a(Kind.CAMPAIGN))
+        assert office.history.undo().changed == {Kind.DOCUMENT, Kind.CAMPAIGN}
+        assert state(office) == {}
+
+
 def test_what_others_have_since_built_on_is_not_undone(fresh: Callable[[], Office]) -> None:
     office = fresh()
     clerk = Clerk(office)

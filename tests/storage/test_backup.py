@@ -85,6 +85,18 @@ def test_a_copy_that_does_not_verify_does_not_count(store: Store, tmp_path: Path
     assert list(folder.iterdir()) == []
 
 
+def test_a_copy_that_contradicts_itself_does_not_count(store: Store, tmp_path: Path) -> None:
+    save(store, *world())
+    store._database.execute_sql("PRAGMA writable_schema = ON")
+    store._database.execute_sql(
+        "UPDATE sqlite_master SET sql = replace(sql, 'note TEXT', 'note TEXT NOT NULL')"
+    )
+    folder = tmp_path / "backups"
+    with pytest.raises(UserError, match="backup_failed"):
+        store.back_up(folder, "manual")
+    assert list(folder.iterdir()) == []
+
+
 def spoil(path: Path) -> None:
     """Overwrite the page that holds the units with noise."""
     with closing(sqlite3.connect(path)) as raw:

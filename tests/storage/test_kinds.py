@@ -8,8 +8,9 @@ import pytest
 
 from tests.builders import ELSEWHERE, HOME, a, an_identity, filled, id_of, save, world
 from thidua_desktop.domain.errors import UserError
-from thidua_desktop.domain.fields import Ref, Refs
+from thidua_desktop.domain.fields import Ref
 from thidua_desktop.domain.kinds import Kind, definition, plain
+from thidua_desktop.domain.sets import Refs
 from thidua_desktop.domain.sync import Held, Stamp
 from thidua_desktop.storage.store import Store
 

@@ -123,12 +123,16 @@ def test_leaving_a_changed_form_asks_first(
     assert len(found) == kept
 
 
-def test_a_row_of_another_office_can_be_read_but_not_changed(program: Program) -> None:
+def test_a_row_of_another_office_can_be_read_but_not_changed(program: Program, press: Any) -> None:
     assert program.frame is not None
     program.frame.go("campaigns")
     panel: Any = program.frame.screen("campaigns").panel  # type: ignore[attr-defined]
-    handles = program.office.records.find(Kind.CAMPAIGN)
-    panel.grid.select(handles[0], tell=True)
+    panel.grid.select(program.office.records.find(Kind.CAMPAIGN)[0], tell=True)
+    before = panel.form.get()
+    assert before["name"]
+    for name in ("name", "goal", "form", "documents"):
+        press(panel.form.field(name).target, "<x>", "<Delete>", "<space>")
+    assert panel.form.get() == before
     panel.form.field("name").set("Đổi tên")
     assert panel.may_leave()
     panel.act("save")

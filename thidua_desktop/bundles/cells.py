@@ -13,21 +13,19 @@ from thidua_desktop.domain import figures
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.fields import (
     Choice,
-    Choices,
     Day,
     Field,
     Flag,
     Money,
     Number,
-    Parameters,
     Ref,
-    Refs,
     Spec,
     Value,
     Whole,
 )
 from thidua_desktop.domain.ids import is_id
 from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.sets import Choices, Parameters, Refs
 from thidua_desktop.domain.validate import read_field
 from thidua_desktop.texts import bundle as words
 from thidua_desktop.texts.codes import code_label

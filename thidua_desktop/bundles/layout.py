@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from thidua_desktop.domain.fields import Choice, Details, Field, Ref, Refs, Spec
+from thidua_desktop.domain.fields import Choice, Field, Ref, Spec
 from thidua_desktop.domain.kinds import Kind, definition
+from thidua_desktop.domain.sets import Details, Refs
 from thidua_desktop.texts.bundle import TECHNICAL, coded
 from thidua_desktop.texts.fields import field_label
 

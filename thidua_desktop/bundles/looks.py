@@ -12,7 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from thidua_desktop.bundles.cells import CellValue, escape
 from thidua_desktop.bundles.layout import KEY_ROW, Column
 from thidua_desktop.bundles.limits import MOST_CELL_CHARACTERS
-from thidua_desktop.domain.fields import Choice, Day, Flag, Money, Number, Ref, Refs, Text, Whole
+from thidua_desktop.domain.fields import Choice, Day, Flag, Money, Number, Ref, Text, Whole
+from thidua_desktop.domain.sets import Refs
 
 # openpyxl ships no types; its worksheets and cells are Any here.
 Book = Any

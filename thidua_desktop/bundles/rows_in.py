@@ -25,9 +25,10 @@ from thidua_desktop.bundles.limits import MOST_EXTRA_CHARACTERS
 from thidua_desktop.bundles.parcel import RowProblem, row_problem
 from thidua_desktop.bundles.rows_out import NEVER
 from thidua_desktop.domain.errors import Problem, UserError
-from thidua_desktop.domain.fields import Details, Field, Value
+from thidua_desktop.domain.fields import Field, Value
 from thidua_desktop.domain.ids import is_id
 from thidua_desktop.domain.kinds import Definition, definition
+from thidua_desktop.domain.sets import Details
 from thidua_desktop.domain.sync import Held, Stamp, read_version
 from thidua_desktop.texts.bundle import EXPECTED
 

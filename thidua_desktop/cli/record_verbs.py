@@ -13,10 +13,11 @@ from thidua_desktop.cli import rows
 from thidua_desktop.cli.output import label_of, reasons, spelled
 from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office, nothing_more
 from thidua_desktop.domain.errors import UserError, refuse
-from thidua_desktop.domain.fields import Day, Details, Parameters, Whole
+from thidua_desktop.domain.fields import Day, Whole
 from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.sets import Details, Parameters
 from thidua_desktop.domain.words import tidy
 from thidua_desktop.services.office import Office
 from thidua_desktop.texts import command as words

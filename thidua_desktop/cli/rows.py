@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from thidua_desktop.domain.errors import Problem, UserError, refuse
-from thidua_desktop.domain.fields import Details, Field, Flag, Number, Plain, Spec
+from thidua_desktop.domain.fields import Field, Flag, Number, Plain, Spec
 from thidua_desktop.domain.kinds import definition, kind_of, plain
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.sets import Details
 from thidua_desktop.domain.sync import Held, spell_version
 from thidua_desktop.texts.fields import field_label
 from thidua_desktop.ui.register.wording import Label, cell

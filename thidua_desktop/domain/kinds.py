@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from thidua_desktop.domain.fields import Details, Field, Ref, Refs, Value, fields_of
+from thidua_desktop.domain.fields import Field, Ref, Value, fields_of
 from thidua_desktop.domain.records.activities import Activity
 from thidua_desktop.domain.records.blocs import Bloc, BlocMember
 from thidua_desktop.domain.records.campaigns import Campaign, CampaignResponse
@@ -17,6 +17,7 @@ from thidua_desktop.domain.records.periods import Period, PeriodLock
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
 from thidua_desktop.domain.records.units import Unit, UnitLineage, UnitVersion
+from thidua_desktop.domain.sets import Details, Refs
 
 
 class Kind(Enum):

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from thidua_desktop.domain.errors import Problem, UserError
-from thidua_desktop.domain.fields import Details, Field, Flag, Ref, Refs, Value
+from thidua_desktop.domain.fields import Field, Flag, Ref, Value
 from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.sets import Details, Refs
 
 # Turns what names another record (its id, or its code) into its id; None when there is none.
 Resolve = Callable[[str, str], str]

@@ -161,6 +161,8 @@ class Exchange:
             return Outcome(value=False)
         self._store.back_up(self._backups, "import")
         with self._store.operation("bundle.import", preview.path.name) as work:
+            if work.step != preview.step + 1:  # Another program wrote while the backup was made.
+                raise refuse("changed_since_preview")
             stored = []
             for number, row in enumerate(taken):
                 (progress or Silent()).step(number, len(taken))

@@ -9,11 +9,11 @@ from typing import Any
 
 from thidua_desktop.domain import validate
 from thidua_desktop.domain.errors import UserError, refuse
-from thidua_desktop.domain.fields import Details
 from thidua_desktop.domain.ids import is_id
 from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.sets import Details
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.services.guards import Guards
 from thidua_desktop.services.resolve import Resolver

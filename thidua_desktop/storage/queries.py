@@ -10,10 +10,11 @@ from typing import Any
 
 import peewee
 
-from thidua_desktop.domain.fields import Choices, Details, Field, Ref, Refs, Text
+from thidua_desktop.domain.fields import Field, Ref, Text
 from thidua_desktop.domain.figures import show_day, show_number
 from thidua_desktop.domain.kinds import Kind, definition, kind_of, refers_to
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.sets import Choices, Details, Refs
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.domain.words import fold, sort_key
 from thidua_desktop.storage import rows

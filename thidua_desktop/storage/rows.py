@@ -8,8 +8,9 @@ from typing import Any
 
 import peewee
 
-from thidua_desktop.domain.fields import Choices, Details, Field, Number, Parameters, Ref, Refs
+from thidua_desktop.domain.fields import Field, Number, Ref
 from thidua_desktop.domain.kinds import Kind, definition, plain, restore
+from thidua_desktop.domain.sets import Choices, Details, Parameters, Refs
 from thidua_desktop.domain.sync import Held, Stamp, read_version, spell_version
 from thidua_desktop.storage.tables import LINKS, TABLES, column_name
 

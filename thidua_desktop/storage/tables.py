@@ -12,8 +12,9 @@ from typing import Any
 
 import peewee
 
-from thidua_desktop.domain.fields import Field, Flag, Ref, Refs, Whole
+from thidua_desktop.domain.fields import Field, Flag, Ref, Whole
 from thidua_desktop.domain.kinds import DEFINITIONS, Definition, Kind
+from thidua_desktop.domain.sets import Refs
 
 
 class Row(peewee.Model):

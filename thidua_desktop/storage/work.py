@@ -10,9 +10,10 @@ from typing import Any
 import peewee
 
 from thidua_desktop.domain.errors import refuse
-from thidua_desktop.domain.fields import Choice, Number, Parameters, Ref, Refs, Text
+from thidua_desktop.domain.fields import Choice, Number, Ref, Text
 from thidua_desktop.domain.kinds import Kind, definition, kind_of
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.sets import Parameters, Refs
 from thidua_desktop.domain.sync import Held, Stamp
 from thidua_desktop.domain.words import fold, sort_key
 from thidua_desktop.storage import rows

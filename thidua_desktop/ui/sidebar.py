@@ -31,7 +31,7 @@ class Sidebar:
         self._wide_only: list[ttk.Frame] = []
         self._images: list[str] = []
         self._build_head()
-        self._buttons = [self._button(entry) for entry in entries]
+        self._buttons = [self._button(entry, place) for place, entry in enumerate(entries, start=1)]
         self._build_person()
 
     def choose(self, key: str) -> None:
@@ -91,7 +91,7 @@ class Sidebar:
         label.pack(anchor="w")
         return label
 
-    def _button(self, entry: ScreenEntry) -> ttk.Radiobutton:
+    def _button(self, entry: ScreenEntry, place: int) -> ttk.Radiobutton:
         image = ttk.Icon(entry.icon, 18, "#ffffff")
         self._images.append(image)
         button = ttk.Radiobutton(
@@ -106,6 +106,6 @@ class Sidebar:
         )
         button.pack(fill="x")
         tip = Tip(button)
-        name = words.SCREENS[entry.key]
-        button.bind("<Enter>", lambda _event: tip.offer(name if self._is_narrow else ""), add="+")
+        words_of = f"{words.SCREENS[entry.key]} (Alt+{place})"
+        button.bind("<Enter>", lambda _event: tip.offer(words_of), add="+")
         return button

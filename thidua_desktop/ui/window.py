@@ -195,6 +195,8 @@ class Program:
         height = min(kept.height, screen[1]) if kept.height else usual[1]
         root.minsize(*least)
         root.geometry(f"{max(width, least[0])}x{max(height, least[1])}")
+        if width >= screen[0] or height >= screen[1]:
+            _fill_screen(root)
 
     def _folder(self) -> Path:
         kept = Path(self.office.settings.read().folder or Path.home())
@@ -227,6 +229,14 @@ def _tell_fault(asks: Asks, fault: Fault) -> None:
 
 def _sentences(problems: tuple[Problem, ...]) -> list[str]:
     return [sentence(problem) for problem in problems]
+
+
+def _fill_screen(root: ttk.App) -> None:
+    """Let the window manager fit the window: frame and task bar need room on a small screen."""
+    if root.winsys == "x11":
+        root.attributes("-zoomed", True)  # noqa: FBT003
+    else:
+        root.state("zoomed")
 
 
 def _icon(root: ttk.App, assets: Path) -> None:

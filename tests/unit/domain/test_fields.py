@@ -12,21 +12,18 @@ from thidua_desktop.domain.codes import Codes
 from thidua_desktop.domain.errors import Problem, UserError
 from thidua_desktop.domain.fields import (
     Choice,
-    Choices,
     Day,
-    Details,
     Field,
     Flag,
     Money,
     Number,
-    Parameters,
     Ref,
-    Refs,
     Spec,
     Text,
     Whole,
 )
 from thidua_desktop.domain.ids import fixed_id
+from thidua_desktop.domain.sets import Choices, Details, Parameters, Refs
 
 COLOURS = Codes("colour", ("DO", "VANG", "XANH"))
 ONE, TWO = sorted([fixed_id("one"), fixed_id("two")])

@@ -52,6 +52,18 @@ def test_a_dissolved_unit_is_still_known_by_its_last_version(territory: Territor
     assert found.name == "district"
 
 
+def test_a_unit_that_ended_twice_is_known_by_what_it_was_last() -> None:
+    renamed = date(2015, 1, 1)
+    town = Territory(
+        [
+            version("town", "104", "province", valid_to=date(2014, 12, 31), name="Thị xã"),
+            version("town", "105", "province", valid_from=renamed, valid_to=LAST_DAY, name="TP"),
+        ]
+    )
+    found = [town.version("town", day) for day in (date(2014, 1, 1), LAST_DAY, FIRST_DAY)]
+    assert [v.name for v in found if v] == ["Thị xã", "TP", "TP"]
+
+
 def test_a_unit_is_known_before_its_first_day(territory: Territory) -> None:
     found = territory.version("new", date(2024, 1, 1))
     assert found is not None

@@ -12,7 +12,7 @@ import pytest
 
 from thidua_desktop.domain import validate
 from thidua_desktop.domain.errors import UserError
-from thidua_desktop.domain.fields import Ref, Refs
+from thidua_desktop.domain.fields import Ref
 from thidua_desktop.domain.ids import fixed_id, is_id
 from thidua_desktop.domain.kinds import Kind, definition, kind_of, plain
 from thidua_desktop.domain.records.activities import Activity
@@ -24,6 +24,7 @@ from thidua_desktop.domain.records.indicators import Indicator, Target
 from thidua_desktop.domain.records.periods import Period
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.units import Unit, UnitLineage, UnitVersion
+from thidua_desktop.domain.sets import Refs
 from thidua_desktop.domain.sync import Stamp
 from thidua_desktop.domain.units import Territory
 from thidua_desktop.services.seeding import Seed, read_seed

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from thidua_desktop.domain import validate
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.services.office import Office, Places, open_office
 from thidua_desktop.services.setup import Founding
@@ -53,9 +54,6 @@ class View:
 
     def form_values(self) -> Mapping[str, object]:
         return self.typed
-
-    def form_before(self) -> Mapping[str, object]:
-        return self.shown.values if self.shown else {}
 
     def form_changed(self) -> bool:
         return self.shown is not None and self.shown.may_edit and self.typed != self.shown.values
@@ -132,6 +130,27 @@ def presenter(view: View, desk: Desk) -> Presenter:
     desk.operations.listen(frozenset({Kind.ACTIVITY}), made.refresh)
     made.refresh()
     return made
+
+
+def test_every_record_goes_through_its_form_unchanged(
+    view: View, desk: Desk, office: Office
+) -> None:
+    for kind in Kind:
+        presenter = Presenter(view, desk, kind)
+        presenter.refresh()
+        for handle in view.handles:
+            record = office.records.page(kind, [handle])[0]
+            presenter.select(handle)
+            assert view.shown is not None
+            read = validate.record(
+                kind,
+                view.shown.values,
+                id=record.id,
+                home=record.home,
+                resolve=lambda _kind, name: name,
+                base=record,
+            )
+            assert read == record
 
 
 def test_a_field_left_alone_keeps_its_exact_value(

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua_desktop.domain import codes
-from thidua_desktop.domain.fields import Choice, Day, Flag, Money, Number, Refs, Whole
+from thidua_desktop.domain.fields import Choice, Day, Flag, Money, Number, Whole
 from thidua_desktop.domain.figures import read_number
 from thidua_desktop.domain.kinds import DEFINITIONS
+from thidua_desktop.domain.sets import Refs
 from thidua_desktop.texts.codes import code_label
 from thidua_desktop.ui.register import wording
 from thidua_desktop.ui.register.layout import LAYOUTS

@@ -12,19 +12,18 @@ from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.fields import (
     Choice,
     Day,
-    Details,
     Field,
     Flag,
     Money,
     Number,
     Ref,
-    Refs,
     Text,
     Value,
     Whole,
     field,
 )
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.sets import Details, Refs
 
 _FURTHER = {
     further.name: further

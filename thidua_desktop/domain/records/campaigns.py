@@ -11,8 +11,9 @@ from datetime import date
 
 from thidua_desktop.domain import codes
 from thidua_desktop.domain.errors import Problem
-from thidua_desktop.domain.fields import Choice, Choices, Day, Ref, Refs, Text, Whole, field
+from thidua_desktop.domain.fields import Choice, Day, Ref, Text, Whole, field
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.sets import Choices, Refs
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

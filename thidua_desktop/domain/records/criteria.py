@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from thidua_desktop.domain import codes
 from thidua_desktop.domain.errors import Problem
-from thidua_desktop.domain.fields import Choice, Number, Parameters, Ref, Text, Whole, field
+from thidua_desktop.domain.fields import Choice, Number, Ref, Text, Whole, field
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.sets import Parameters
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -29,7 +29,12 @@ def cut(text: str, room: int, measure: Callable[[str], int]) -> str:
 
 
 def shared(room: int, shares: Sequence[int], least: Sequence[int]) -> list[int]:
-    """Return the widths of columns: at least their heading's, the rest shared out."""
+    """Return the widths of columns: their heading's, the rest shared out.
+
+    Where there is no room for all headings, every column gives way alike.
+    """
+    if sum(least) > room:
+        return [max(1, room * low // sum(least)) for low in least]
     total = sum(shares) or 1
     wished = [room * share // total for share in shares]
     lacking = sum(max(0, low - wish) for wish, low in zip(wished, least, strict=True))

@@ -56,6 +56,10 @@ class ChoiceInput:
         """Draw a red border."""
         self._box.state(["invalid" if bad else "!invalid"])
 
+    def lock(self, *, locked: bool) -> None:
+        """Let a person only read the choice, or choose again."""
+        self._box.configure(state="disabled" if locked else "readonly")
+
     def _told(self) -> None:
         self._box.selection_clear()
         if self._changed is not None:
@@ -66,6 +70,8 @@ class ChoiceInput:
         return "break"
 
     def _typed(self, event: tk.Event[tk.Misc]) -> str | None:
+        if str(self._box.cget("state")) == "disabled":
+            return "break"
         letter = fold(event.char) if event.char and event.char.isprintable() else ""
         if not letter:
             return None
@@ -111,3 +117,8 @@ class ChoicesInput:
 
     def mark(self, *, bad: bool) -> None:
         """Leave the boxes as they are; the sentence under them says what is wrong."""
+
+    def lock(self, *, locked: bool) -> None:
+        """Let a person only read the boxes, or tick them again."""
+        for box in self._boxes:
+            box.state(["disabled" if locked else "!disabled"])

@@ -53,6 +53,11 @@ class DayInput:
         """Draw a red border."""
         self._text.mark(bad=bad)
 
+    def lock(self, *, locked: bool) -> None:
+        """Let a person only read the day, or type another."""
+        self._text.lock(locked=locked)
+        self._button.state(["disabled" if locked else "!disabled"])
+
     def _left(self, _event: tk.Event[tk.Misc]) -> None:
         """Spell a day that can be read in the one way days are shown."""
         day = self._day()
@@ -66,6 +71,8 @@ class DayInput:
             return None
 
     def _open(self) -> str:
+        if self._button.instate(["disabled"]):
+            return "break"
         Month(self._text.frame, self._day() or self._today(), self.set)
         return "break"
 

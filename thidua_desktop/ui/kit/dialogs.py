@@ -12,6 +12,7 @@ import ttkbootstrap as ttk
 from thidua_desktop.texts import window as words
 from thidua_desktop.ui.asking import FileType, Option
 from thidua_desktop.ui.kit import theme
+from thidua_desktop.ui.kit.reading import Reading
 
 
 class Sheet:
@@ -163,15 +164,9 @@ class Dialogs:
         ).pack(anchor="w", pady=(theme.px(self._root, 6), 0))
 
     def _lines(self, sheet: Sheet, text: str) -> None:
-        frame = ttk.Frame(sheet.body, style="Card.TFrame")
-        frame.pack(fill="both", expand=True, pady=(theme.px(self._root, 8), 0))
-        area = ttk.Text(frame, width=74, height=min(16, max(4, text.count("\n") + 2)), wrap="word")
-        bar = ttk.Scrollbar(frame, command=area.yview)
-        area.configure(yscrollcommand=bar.set, font=theme.font(self._root, 10))
-        area.insert("1.0", text)
-        area.configure(state="disabled")
-        area.pack(side="left", fill="both", expand=True)
-        bar.pack(side="left", fill="y")
+        reading = Reading(sheet.body, width=74, height=min(16, max(4, text.count("\n") + 2)))
+        reading.frame.pack(fill="both", expand=True, pady=(theme.px(self._root, 8), 0))
+        reading.show(text)
 
     def _copy(self, text: str) -> None:
         self._root.clipboard_clear()

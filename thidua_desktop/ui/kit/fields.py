@@ -86,6 +86,11 @@ class FieldGrid:
         for name, one in self.inputs.items():
             one.set(values.get(name, ""))
 
+    def lock(self, *, locked: bool) -> None:
+        """Let a person only read the fields, or type in them again."""
+        for one in self.inputs.values():
+            one.lock(locked=locked)
+
     def remark(self, remark: Remark) -> bool:
         """Put a sentence under its field; return whether the field is here."""
         label = self._remarks.get(remark.name)
@@ -156,6 +161,7 @@ class NestedInput:
     ) -> None:
         self._grid = FieldGrid(master, hinted=hinted)
         self._drawn = drawn
+        self._locked = False
         self.frame: tk.Widget = self._grid.frame
 
     @property
@@ -172,6 +178,7 @@ class NestedInput:
         if not faces:
             self._grid.frame.configure(height=1)
         self._grid.set(kept)
+        self._grid.lock(locked=self._locked)
         self._drawn()
 
     def get(self) -> Raw:
@@ -186,6 +193,11 @@ class NestedInput:
         """Take the sentences away when all is right."""
         if not bad:
             self._grid.clear()
+
+    def lock(self, *, locked: bool) -> None:
+        """Let a person only read the fields, or type in them again."""
+        self._locked = locked
+        self._grid.lock(locked=locked)
 
     def remark(self, remark: Remark) -> bool:
         """Put a sentence under one of the further fields."""

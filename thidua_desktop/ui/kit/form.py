@@ -57,10 +57,9 @@ class Form:
         if not same:
             self._scroller.top()
 
-    @property
-    def before(self) -> Values:
-        """What the form held when it was filled in."""
-        return self._before
+    def lock(self, *, locked: bool) -> None:
+        """Let a person only read the form, or type in it again."""
+        self._grid.lock(locked=locked)
 
     @property
     def changed(self) -> bool:

@@ -63,15 +63,15 @@ class Grid:
         self._bar.grid(row=0, column=1, sticky="ns")
         self.frame.columnconfigure(0, weight=1)
         self.frame.rowconfigure(0, weight=1)
-        for column in self._columns:
-            self.tree.column(column.key, anchor=column.anchor, minwidth=30, stretch=False)
-            self._head(column)
         self.tree.tag_configure("odd", background=theme.STRIPE)
         self.tree.tag_configure("muted", foreground=theme.MUTED)
         self.tree.tag_configure("alert", foreground=theme.DANGER)
         self._plain = Font(font=theme.font(self.tree, 10))
         self._bold = Font(font=theme.font(self.tree, 10, bold=True))
         self.tree.tag_configure("group", font=self._bold, background=theme.HEADING)
+        for column in self._columns:
+            self.tree.column(column.key, anchor=column.anchor, minwidth=30, stretch=False)
+            self._head(column)
         self._tip = Tip(self.tree)
         self._bind()
 
@@ -141,16 +141,18 @@ class Grid:
 
     def _head(self, column: Column) -> None:
         arrow = _ARROWS[self._order[1]] if self._order[0] == column.key else ""
-        anchor = column.anchor if column.anchor != "center" else "w"
-        if self._sorted_by is None:
-            self.tree.heading(column.key, text=column.title, anchor=anchor)
-            return
+        room = self.tree.column(column.key, "width") - theme.px(self.tree, 16)
         self.tree.heading(
             column.key,
-            text=column.title + arrow,
-            anchor=anchor,
-            command=lambda: self._sort(column.key),
+            text=cut(column.title + arrow, room, self._bold.measure),
+            anchor=column.anchor if column.anchor != "center" else "w",
+            command=self._sorter(column.key),
         )
+
+    def _sorter(self, key: str) -> Callable[[], None] | str:
+        if self._sorted_by is None:
+            return ""
+        return lambda: self._sort(key)
 
     def _draw(self) -> None:
         handles = self._span.page()
@@ -205,10 +207,18 @@ class Grid:
         )
         for column, width in zip(self._columns, widths, strict=True):
             self.tree.column(column.key, width=width)
-        row = int(ttk.Style().lookup("Treeview", "rowheight") or 28)
-        self._span.height = max(1, (self.tree.winfo_height() - theme.px(self.tree, 34)) // row)
+            self._head(column)
+        self._span.height = self._rows_in_sight()
         self._span.to(self._span.top)
         self._draw()
+
+    def _rows_in_sight(self) -> int:
+        row = int(ttk.Style().lookup("Treeview", "rowheight") or 28)
+        items = self.tree.get_children()
+        first = self.tree.bbox(items[0]) if items else ""
+        # Where the first row begins is how high the headings are.
+        head = first[1] if first else theme.px(self.tree, 34)
+        return max(1, (self.tree.winfo_height() - head) // row)
 
     # Moving
 

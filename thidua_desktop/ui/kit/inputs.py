@@ -38,6 +38,9 @@ class Input(Protocol):
     def mark(self, *, bad: bool) -> None:
         """Draw the field as wrong or right."""
 
+    def lock(self, *, locked: bool) -> None:
+        """Let a person only read the field, or type in it again."""
+
 
 class TextInput:
     """One line of text; also numbers and money, which differ by their side."""
@@ -56,8 +59,15 @@ class TextInput:
 
     def set(self, raw: Raw) -> None:
         """Show a text."""
+        state = str(self._entry.cget("state"))
+        self._entry.configure(state="normal")
         self._entry.delete(0, "end")
         self._entry.insert(0, text_of(raw))
+        self._entry.configure(state=state)
+
+    def lock(self, *, locked: bool) -> None:
+        """Let a person only read the field, or type in it again."""
+        self._entry.configure(state="readonly" if locked else "normal")
 
     def mark(self, *, bad: bool) -> None:
         """Draw a red border."""
@@ -113,9 +123,19 @@ class LinesInput:
 
     def set(self, raw: Raw) -> None:
         """Show a text."""
+        state = str(self._area.cget("state"))
+        self._area.configure(state="normal")
         self._area.delete("1.0", "end")
         self._area.insert("1.0", text_of(raw))
         self._area.edit_reset()
+        self._area.configure(state=state)
+
+    def lock(self, *, locked: bool) -> None:
+        """Let a person only read the field, or type in it again."""
+        self._area.configure(
+            state="disabled" if locked else "normal",
+            background=theme.LOCKED if locked else theme.CARD,
+        )
 
     def mark(self, *, bad: bool) -> None:
         """Draw a red border."""
@@ -159,6 +179,10 @@ class FlagInput:
 
     def mark(self, *, bad: bool) -> None:
         """Leave the box as it is; it cannot be wrong by itself."""
+
+    def lock(self, *, locked: bool) -> None:
+        """Let a person only read the box, or tick it again."""
+        self._box.state(["disabled" if locked else "!disabled"])
 
 
 def text_of(raw: Raw) -> str:

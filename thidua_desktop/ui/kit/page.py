@@ -71,6 +71,7 @@ class SearchBox:
         self.entry.bind("<<Paste>>", lambda _event: self._soon(), add="+")
         self.entry.bind("<FocusOut>", lambda _event: self._draw_hint(), add="+")
         self.entry.bind("<Return>", lambda _event: self._tell())
+        self.entry.bind("<Escape>", self._escaped)
         self.entry.bind("<Destroy>", lambda _event: self._stop(), add="+")
         self._draw_hint()
 
@@ -78,12 +79,6 @@ class SearchBox:
         """Take the keyboard with all text selected."""
         self.entry.focus_set()
         self.entry.selection_range(0, "end")
-
-    def clear(self) -> None:
-        """Empty the field without telling."""
-        self.entry.delete(0, "end")
-        self._told = ""
-        self._draw_hint()
 
     def _typed(self) -> None:
         self._draw_hint()
@@ -105,6 +100,14 @@ class SearchBox:
         if text != self._told:
             self._told = text
             self._changed(text)
+
+    def _escaped(self, _event: tk.Event[tk.Misc]) -> str | None:
+        """Show everything again; with nothing typed the key is free for others."""
+        if not self.entry.get():
+            return None
+        self.entry.delete(0, "end")
+        self._tell()
+        return "break"
 
     def _draw_hint(self) -> None:
         if self.entry.get():

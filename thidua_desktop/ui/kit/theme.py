@@ -15,6 +15,7 @@ NAVY_TEXT: Final = "#dbe6f2"
 GOLD: Final = "#f5c542"
 PAGE: Final = "#f3f5f8"
 CARD: Final = "#ffffff"
+LOCKED: Final = "#eef1f4"
 LINE: Final = "#d9dfe6"
 STATUS: Final = "#e1e7ee"
 INK: Final = "#1f2933"
@@ -110,10 +111,6 @@ def _navigation(root: ttk.App) -> None:
     style = root.style
     style.layout(
         "Nav.Toolbutton",
-        [("Toolbutton.padding", {"sticky": "nswe", "children": [("Toolbutton.label", {})]})],
-    )
-    style.layout(
-        "Nav.Toolbutton",
         [
             (
                 "Toolbutton.padding",
@@ -176,3 +173,6 @@ def _fields(root: ttk.App) -> None:
     root.option_add("*TCombobox*Listbox.font", font(root, 10))
     root.style.configure("TEntry", padding=(px(root, 6), px(root, 4)))
     root.style.configure("TCombobox", padding=(px(root, 6), px(root, 4)))
+    # A record of another office is only read, but it has to be readable.
+    for name in ("TCombobox", "TCheckbutton"):
+        root.style.map(name, foreground=[("disabled", INK)])

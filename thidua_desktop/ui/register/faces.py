@@ -6,20 +6,9 @@ import tkinter as tk
 from collections.abc import Callable
 from datetime import date
 
-from thidua_desktop.domain.fields import (
-    Choice,
-    Choices,
-    Day,
-    Details,
-    Field,
-    Flag,
-    Parameters,
-    Ref,
-    Refs,
-    Text,
-    Whole,
-)
+from thidua_desktop.domain.fields import Choice, Day, Field, Flag, Ref, Text, Whole
 from thidua_desktop.domain.fields import Number as NumberSpec
+from thidua_desktop.domain.sets import Choices, Details, Parameters, Refs
 from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.fields import field_label, hint
 from thidua_desktop.ui.kit.choices import ChoiceInput, ChoicesInput

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import ttkbootstrap as ttk
 
-from thidua_desktop.domain.fields import Field, Ref, Refs
+from thidua_desktop.domain.fields import Field, Ref
+from thidua_desktop.domain.sets import Refs
 from thidua_desktop.texts import window as words
 from thidua_desktop.texts.fields import field_label
 from thidua_desktop.ui.kit import theme

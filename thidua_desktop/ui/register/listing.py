@@ -5,8 +5,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from thidua_desktop.domain.fields import Choice, Field, Ref, Refs
+from thidua_desktop.domain.fields import Choice, Field, Ref
 from thidua_desktop.domain.kinds import Kind, definition
+from thidua_desktop.domain.sets import Refs
 from thidua_desktop.services.records import Records
 from thidua_desktop.texts import window as words
 from thidua_desktop.texts.codes import code_label

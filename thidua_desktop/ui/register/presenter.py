@@ -53,7 +53,6 @@ class View(Protocol):
     def select(self, handle: int | None) -> None: ...
     def put(self, field: str, text: str) -> None: ...
     def form_values(self) -> Mapping[str, object]: ...
-    def form_before(self) -> Mapping[str, object]: ...
     def form_changed(self) -> bool: ...
 
 
@@ -136,7 +135,7 @@ class Presenter:
         if not self._new and (self._record is None or not self._records.may_edit(self._record)):
             return False
         self._saved_now = False
-        raw, id_ = self._raw(), None if self._record is None else self._record.id
+        raw, id_ = dict(self._view.form_values()), None if self._record is None else self._record.id
         self._desk.operations.now(
             lambda: self._records.save(self.kind, raw, id_), self._saved, self._refused
         )
@@ -181,16 +180,6 @@ class Presenter:
             ],
         )
         return self.save() if answer == "save" else answer == "discard"
-
-    def _raw(self) -> dict[str, object]:
-        """Take what is typed; a field left as it was keeps its exact value."""
-        typed, before = self._view.form_values(), self._view.form_before()
-        if self._record is None:
-            return dict(typed)
-        return {
-            name: getattr(self._record, name) if text == before.get(name) else text
-            for name, text in typed.items()
-        }
 
     def _saved(self, outcome: Outcome[Record]) -> None:
         self._saved_now = True

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import ttkbootstrap as ttk
 
-from thidua_desktop.domain.fields import Details
+from thidua_desktop.domain.sets import Details
 from thidua_desktop.texts import window as words
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.fields import NestedInput, Remark
@@ -54,6 +54,7 @@ class RecordForm:
         self._badge.configure(text=_badge(shown))
         self._draw_details(shown.values)
         self.form.fill(shown.values, same=shown.same)
+        self.form.lock(locked=not shown.may_edit)
         for button in (self._save, self._discard):
             button.state(["!disabled" if shown.may_edit else "disabled"])
         may_remove = shown.may_edit and not shown.new

@@ -92,10 +92,6 @@ class Register:
         """Return what is typed."""
         return self.form.get()
 
-    def form_before(self) -> Mapping[str, object]:
-        """Return what the form was filled with."""
-        return self.form.before
-
     def form_changed(self) -> bool:
         """Say whether a person changed the form."""
         return self._record.changed

@@ -9,21 +9,18 @@ from typing import Literal
 
 from thidua_desktop.domain.fields import (
     Choice,
-    Choices,
     Day,
-    Details,
     Field,
     Flag,
     Money,
     Number,
-    Parameters,
     Ref,
-    Refs,
     Spec,
     Value,
     Whole,
 )
 from thidua_desktop.domain.figures import plain_number, show_day, show_number
+from thidua_desktop.domain.sets import Choices, Details, Parameters, Refs
 from thidua_desktop.texts import window as words
 from thidua_desktop.texts.codes import code_label
 

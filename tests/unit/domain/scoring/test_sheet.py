@@ -106,6 +106,11 @@ def test_what_does_not_apply_counts_nowhere() -> None:
     assert item.explanation.points == Decimal("9.62")  # The reader still sees what it would be.
 
 
+def test_points_claimed_for_what_does_not_apply_count_nowhere_either() -> None:
+    both = entry("I.2", not_applicable=True, reason="x", claimed=Decimal(4))
+    assert points(scored([both]))["I"] == ("9.62", "9.62")
+
+
 def test_a_group_in_which_nothing_applies_is_not_assessed() -> None:
     every = [entry(code, not_applicable=True, reason="x") for code in ("I.1", "I.2")]
     groups = {item.criterion.code: item for item in scored(every).items if item.is_group}

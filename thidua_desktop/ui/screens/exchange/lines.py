@@ -60,7 +60,8 @@ def differences(row: Sorted, label: Label) -> str:
         new = wording.cell(field.spec, getattr(theirs, field.name), label)
         old = wording.cell(field.spec, getattr(ours, field.name), label) if ours else ""
         if new != old:
-            lines.append(words.difference(field_label(row.kind.value, field.name), old, new))
+            label_ = field_label(row.kind.value, field.name)
+            lines.append(words.difference(label_, old, new) if ours else f"{label_}: {new}")
     return "\n".join(lines)
 
 

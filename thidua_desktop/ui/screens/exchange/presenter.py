@@ -57,9 +57,13 @@ class Presenter:
         return [(unit, label) for unit, label in found if unit in offered]
 
     def first_partner(self) -> str:
-        """Return the office most files go to: the one just above, else the first below."""
+        """Return the office files go to: that of the last file, else the one just above."""
+        last = self._exchange.last()
+        if last is not None:
+            return last.peer
         partners = self._exchange.partners()
-        return partners[0] if partners else ""
+        lowest = self._desk.office.identity.role != "province"
+        return partners[0] if partners and lowest else ""
 
     def label(self, unit: str) -> str:
         """Return a unit's name."""

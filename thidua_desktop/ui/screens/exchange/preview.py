@@ -11,6 +11,7 @@ from thidua_desktop.texts import screens as words
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cards import card
 from thidua_desktop.ui.kit.lists import RowList, columns
+from thidua_desktop.ui.kit.reading import Reading
 from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screens.exchange.presenter import Presenter
 
@@ -57,7 +58,7 @@ class PreviewPanel:
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show rows of the file."""
         self.rows.show_rows(rows)
-        self._differences.configure(text="")
+        self._differences.show("")
 
     def show_problems(self, rows: Sequence[Row]) -> None:
         """Show what cannot be taken."""
@@ -90,15 +91,12 @@ class PreviewPanel:
         self._book = ttk.Notebook(self._body)
         self._book.pack(fill="both", expand=True)
         first = ttk.Frame(self._book, style="Card.TFrame")
-        self._differences = ttk.Label(
-            first,
-            style="Note.TLabel",
-            wraplength=theme.px(self._body, 900),
-            justify="left",
-        )
-        self._differences.pack(side="bottom", fill="x", pady=(4, 0))
+        first.columnconfigure(0, weight=1)
+        first.rowconfigure(0, weight=1)
         self.rows = RowList(first, columns(words.ROW_COLUMNS, _ROW_WIDTHS), selected=self._select)
-        self.rows.frame.pack(fill="both", expand=True)
+        self.rows.frame.grid(row=0, column=0, sticky="nsew")
+        self._differences = Reading(first, width=44)
+        self._differences.frame.grid(row=0, column=1, sticky="nsew", padx=(8, 0))
         self._book.add(first, text=words.PREVIEW_ROWS)
         self.problems = RowList(self._book, columns(words.PROBLEM_COLUMNS, _PROBLEM_WIDTHS))
         self._book.add(self.problems.frame, text=words.problem_tab(0))
@@ -107,4 +105,4 @@ class PreviewPanel:
         self._presenter.filter(self._chosen.get())
 
     def _select(self, place: int) -> None:
-        self._differences.configure(text=self._presenter.differences(place))
+        self._differences.show(self._presenter.differences(place))

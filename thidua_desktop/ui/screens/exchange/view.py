@@ -20,7 +20,7 @@ from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.exchange.presenter import Presenter
 from thidua_desktop.ui.screens.exchange.preview import PreviewPanel
 
-_WIDTHS = (18, 9, 22, 30, 9, 12)
+_WIDTHS = (23, 10, 20, 26, 9, 13)
 
 
 class Exchange:
@@ -123,7 +123,7 @@ class Exchange:
         edge, body = card(side)
         edge.pack(fill="x")
         ttk.Label(body, text=words.EXPORT_TITLE, style="CardTitle.TLabel").pack(anchor="w")
-        self._waiting = ttk.Label(body, style="Doubt.TLabel")
+        self._waiting = ttk.Label(body, style="CardName.TLabel")
         self._waiting.pack(anchor="w", pady=(4, 6))
         ttk.Label(body, text=words.EXPORT_TO, style="Field.TLabel").pack(anchor="w")
         self.partner = ReferenceInput(body, self.presenter.partners, self.presenter.label)

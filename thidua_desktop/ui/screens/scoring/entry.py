@@ -53,6 +53,7 @@ class EntryCard:
         self._title.configure(text=title)
         self.why.configure(text=why)
         self.form.fill(values)
+        self.form.lock(locked=not may_edit)
         self._hint.configure(text="")
         for button in (self._save, self._discard):
             button.state(["!disabled" if may_edit else "disabled"])

@@ -1,0 +1,673 @@
+-- The whole schema after all migrations. Written by a test: change a migration, then run
+-- THIDUA_WRITE_SCHEMA=1 python dev.py test tests/house/test_schema.py
+-- Version 1.
+
+CREATE TABLE office (
+    id INTEGER NOT NULL PRIMARY KEY,
+    unit TEXT NOT NULL,
+    role TEXT NOT NULL,
+    person TEXT NOT NULL,
+    replica TEXT NOT NULL,
+    epoch INTEGER NOT NULL,
+    epoch_id TEXT NOT NULL,
+    change_seq INTEGER NOT NULL,
+    lamport INTEGER NOT NULL,
+    bundle_seq INTEGER NOT NULL,
+    last_id TEXT NOT NULL,
+    founded_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE journal_step (
+    id INTEGER NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    label TEXT NOT NULL,
+    undoes_id INTEGER REFERENCES journal_step (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX journal_step_undoes_id ON journal_step (undoes_id);
+CREATE TABLE journal_change (
+    id INTEGER NOT NULL PRIMARY KEY,
+    step_id INTEGER NOT NULL REFERENCES journal_step (id) ON DELETE RESTRICT,
+    kind TEXT NOT NULL,
+    uid TEXT NOT NULL,
+    "before" TEXT,
+    "after" TEXT
+) STRICT;
+CREATE INDEX journal_change_step_id ON journal_change (step_id);
+CREATE INDEX journal_change_kind_uid ON journal_change (kind, uid);
+CREATE TABLE bundle (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    peer TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    noted_at TEXT NOT NULL,
+    noted_by TEXT NOT NULL,
+    file TEXT NOT NULL,
+    high INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    counts TEXT NOT NULL,
+    manifest TEXT NOT NULL,
+    step_id INTEGER REFERENCES journal_step (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX bundle_uid ON bundle (uid);
+CREATE INDEX bundle_step_id ON bundle (step_id);
+CREATE TABLE aside (
+    id INTEGER NOT NULL PRIMARY KEY,
+    bundle_id INTEGER NOT NULL REFERENCES bundle (id) ON DELETE RESTRICT,
+    kind TEXT NOT NULL,
+    uid TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    image TEXT NOT NULL
+) STRICT;
+CREATE INDEX aside_bundle_id ON aside (bundle_id);
+CREATE TABLE unit (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    label TEXT,
+    sort_order INTEGER,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX unit_uid ON unit (uid);
+CREATE INDEX unit_home ON unit (home);
+CREATE INDEX unit_change_seq ON unit (change_seq);
+CREATE INDEX unit_sort_key ON unit (sort_key);
+CREATE TABLE unit_version (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    code TEXT,
+    name TEXT,
+    short_name TEXT,
+    type TEXT,
+    level TEXT,
+    parent_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    valid_from TEXT,
+    valid_to TEXT,
+    legal_basis TEXT,
+    poor INTEGER NOT NULL,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX unit_version_uid ON unit_version (uid);
+CREATE INDEX unit_version_home ON unit_version (home);
+CREATE INDEX unit_version_change_seq ON unit_version (change_seq);
+CREATE INDEX unit_version_sort_key ON unit_version (sort_key);
+CREATE INDEX unit_version_unit_id ON unit_version (unit_id);
+CREATE INDEX unit_version_parent_id ON unit_version (parent_id);
+CREATE TABLE unit_lineage (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    predecessor_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    successor_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    manner TEXT,
+    on_day TEXT,
+    legal_basis TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX unit_lineage_uid ON unit_lineage (uid);
+CREATE INDEX unit_lineage_home ON unit_lineage (home);
+CREATE INDEX unit_lineage_change_seq ON unit_lineage (change_seq);
+CREATE INDEX unit_lineage_sort_key ON unit_lineage (sort_key);
+CREATE INDEX unit_lineage_predecessor_id ON unit_lineage (predecessor_id);
+CREATE INDEX unit_lineage_successor_id ON unit_lineage (successor_id);
+CREATE TABLE document (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    type TEXT,
+    number TEXT,
+    issued_on TEXT,
+    issuer TEXT,
+    subject TEXT,
+    signer TEXT,
+    signer_title TEXT,
+    secrecy TEXT,
+    attachments TEXT,
+    effective_from TEXT,
+    effective_to TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX document_uid ON document (uid);
+CREATE INDEX document_home ON document (home);
+CREATE INDEX document_change_seq ON document (change_seq);
+CREATE INDEX document_sort_key ON document (sort_key);
+CREATE TABLE period (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    code TEXT,
+    year INTEGER,
+    type TEXT,
+    name TEXT,
+    starts_on TEXT,
+    ends_on TEXT,
+    due_on TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX period_uid ON period (uid);
+CREATE INDEX period_home ON period (home);
+CREATE INDEX period_change_seq ON period (change_seq);
+CREATE INDEX period_sort_key ON period (sort_key);
+CREATE TABLE period_lock (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    period_id INTEGER REFERENCES period (id) ON DELETE RESTRICT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    locked INTEGER NOT NULL,
+    locked_on TEXT,
+    reopened_until TEXT,
+    reason TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX period_lock_uid ON period_lock (uid);
+CREATE INDEX period_lock_home ON period_lock (home);
+CREATE INDEX period_lock_change_seq ON period_lock (change_seq);
+CREATE INDEX period_lock_sort_key ON period_lock (sort_key);
+CREATE INDEX period_lock_period_id ON period_lock (period_id);
+CREATE INDEX period_lock_unit_id ON period_lock (unit_id);
+CREATE TABLE campaign (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    code TEXT,
+    name TEXT,
+    form TEXT,
+    scope TEXT,
+    level TEXT,
+    launcher TEXT,
+    starts_on TEXT,
+    ends_on TEXT,
+    slogan TEXT,
+    goal TEXT,
+    audience TEXT,
+    content TEXT,
+    criteria TEXT,
+    sector TEXT,
+    parent_id INTEGER REFERENCES campaign (id) ON DELETE RESTRICT,
+    dossier_due TEXT,
+    state TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX campaign_uid ON campaign (uid);
+CREATE INDEX campaign_home ON campaign (home);
+CREATE INDEX campaign_change_seq ON campaign (change_seq);
+CREATE INDEX campaign_sort_key ON campaign (sort_key);
+CREATE INDEX campaign_parent_id ON campaign (parent_id);
+CREATE TABLE campaign_response (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    campaign_id INTEGER REFERENCES campaign (id) ON DELETE RESTRICT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    plan_number TEXT,
+    planned_on TEXT,
+    launched_on TEXT,
+    launch_manner TEXT,
+    participants INTEGER,
+    collectives_registered INTEGER,
+    individuals_registered INTEGER,
+    interim_on TEXT,
+    final_on TEXT,
+    assessment TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX campaign_response_uid ON campaign_response (uid);
+CREATE INDEX campaign_response_home ON campaign_response (home);
+CREATE INDEX campaign_response_change_seq ON campaign_response (change_seq);
+CREATE INDEX campaign_response_sort_key ON campaign_response (sort_key);
+CREATE INDEX campaign_response_campaign_id ON campaign_response (campaign_id);
+CREATE INDEX campaign_response_unit_id ON campaign_response (unit_id);
+CREATE TABLE indicator (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    code TEXT,
+    name TEXT,
+    "group" TEXT,
+    measure TEXT,
+    decimals INTEGER,
+    direction TEXT,
+    aggregation TEXT,
+    flow TEXT,
+    numerator TEXT,
+    denominator TEXT,
+    parent_id INTEGER REFERENCES indicator (id) ON DELETE RESTRICT,
+    document_id INTEGER REFERENCES document (id) ON DELETE RESTRICT,
+    source TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX indicator_uid ON indicator (uid);
+CREATE INDEX indicator_home ON indicator (home);
+CREATE INDEX indicator_change_seq ON indicator (change_seq);
+CREATE INDEX indicator_sort_key ON indicator (sort_key);
+CREATE INDEX indicator_parent_id ON indicator (parent_id);
+CREATE INDEX indicator_document_id ON indicator (document_id);
+CREATE TABLE target (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    indicator_id INTEGER REFERENCES indicator (id) ON DELETE RESTRICT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    year INTEGER,
+    value TEXT,
+    lower TEXT,
+    upper TEXT,
+    approximate INTEGER NOT NULL,
+    document_number TEXT,
+    assigned_on TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX target_uid ON target (uid);
+CREATE INDEX target_home ON target (home);
+CREATE INDEX target_change_seq ON target (change_seq);
+CREATE INDEX target_sort_key ON target (sort_key);
+CREATE INDEX target_indicator_id ON target (indicator_id);
+CREATE INDEX target_unit_id ON target (unit_id);
+CREATE TABLE result (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    indicator_id INTEGER REFERENCES indicator (id) ON DELETE RESTRICT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    period_id INTEGER REFERENCES period (id) ON DELETE RESTRICT,
+    value TEXT,
+    estimated INTEGER NOT NULL,
+    cumulative TEXT,
+    last_year TEXT,
+    numerator TEXT,
+    denominator TEXT,
+    baseline TEXT,
+    explanation TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX result_uid ON result (uid);
+CREATE INDEX result_home ON result (home);
+CREATE INDEX result_change_seq ON result (change_seq);
+CREATE INDEX result_sort_key ON result (sort_key);
+CREATE INDEX result_indicator_id ON result (indicator_id);
+CREATE INDEX result_unit_id ON result (unit_id);
+CREATE INDEX result_period_id ON result (period_id);
+CREATE TABLE bloc (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    year INTEGER,
+    name TEXT,
+    type TEXT,
+    organiser TEXT,
+    document_id INTEGER REFERENCES document (id) ON DELETE RESTRICT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX bloc_uid ON bloc (uid);
+CREATE INDEX bloc_home ON bloc (home);
+CREATE INDEX bloc_change_seq ON bloc (change_seq);
+CREATE INDEX bloc_sort_key ON bloc (sort_key);
+CREATE INDEX bloc_document_id ON bloc (document_id);
+CREATE TABLE bloc_member (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    bloc_id INTEGER REFERENCES bloc (id) ON DELETE RESTRICT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    role TEXT,
+    from_day TEXT,
+    to_day TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX bloc_member_uid ON bloc_member (uid);
+CREATE INDEX bloc_member_home ON bloc_member (home);
+CREATE INDEX bloc_member_change_seq ON bloc_member (change_seq);
+CREATE INDEX bloc_member_sort_key ON bloc_member (sort_key);
+CREATE INDEX bloc_member_bloc_id ON bloc_member (bloc_id);
+CREATE INDEX bloc_member_unit_id ON bloc_member (unit_id);
+CREATE TABLE criteria_table (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    code TEXT,
+    name TEXT,
+    year INTEGER,
+    bloc_id INTEGER REFERENCES bloc (id) ON DELETE RESTRICT,
+    version INTEGER,
+    state TEXT,
+    decimals INTEGER,
+    document_id INTEGER REFERENCES document (id) ON DELETE RESTRICT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX criteria_table_uid ON criteria_table (uid);
+CREATE INDEX criteria_table_home ON criteria_table (home);
+CREATE INDEX criteria_table_change_seq ON criteria_table (change_seq);
+CREATE INDEX criteria_table_sort_key ON criteria_table (sort_key);
+CREATE INDEX criteria_table_bloc_id ON criteria_table (bloc_id);
+CREATE INDEX criteria_table_document_id ON criteria_table (document_id);
+CREATE TABLE criterion (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    table_id INTEGER REFERENCES criteria_table (id) ON DELETE RESTRICT,
+    code TEXT,
+    parent_id INTEGER REFERENCES criterion (id) ON DELETE RESTRICT,
+    name TEXT,
+    max_points TEXT,
+    rule TEXT,
+    parameters TEXT,
+    indicator_id INTEGER REFERENCES indicator (id) ON DELETE RESTRICT,
+    guidance TEXT,
+    sort_order INTEGER,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX criterion_uid ON criterion (uid);
+CREATE INDEX criterion_home ON criterion (home);
+CREATE INDEX criterion_change_seq ON criterion (change_seq);
+CREATE INDEX criterion_sort_key ON criterion (sort_key);
+CREATE INDEX criterion_table_id ON criterion (table_id);
+CREATE INDEX criterion_parent_id ON criterion (parent_id);
+CREATE INDEX criterion_indicator_id ON criterion (indicator_id);
+CREATE TABLE activity (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    type TEXT,
+    title TEXT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    day TEXT,
+    end_day TEXT,
+    place TEXT,
+    lead TEXT,
+    partners TEXT,
+    quantity INTEGER,
+    measure TEXT,
+    participants INTEGER,
+    women INTEGER,
+    minorities INTEGER,
+    cost INTEGER,
+    cost_source TEXT,
+    outcome TEXT,
+    evidence TEXT,
+    details TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX activity_uid ON activity (uid);
+CREATE INDEX activity_home ON activity (home);
+CREATE INDEX activity_change_seq ON activity (change_seq);
+CREATE INDEX activity_sort_key ON activity (sort_key);
+CREATE INDEX activity_unit_id ON activity (unit_id);
+CREATE TABLE score_sheet (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    table_id INTEGER REFERENCES criteria_table (id) ON DELETE RESTRICT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    period_id INTEGER REFERENCES period (id) ON DELETE RESTRICT,
+    state TEXT,
+    prepared_by TEXT,
+    submitted_on TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX score_sheet_uid ON score_sheet (uid);
+CREATE INDEX score_sheet_home ON score_sheet (home);
+CREATE INDEX score_sheet_change_seq ON score_sheet (change_seq);
+CREATE INDEX score_sheet_sort_key ON score_sheet (sort_key);
+CREATE INDEX score_sheet_table_id ON score_sheet (table_id);
+CREATE INDEX score_sheet_unit_id ON score_sheet (unit_id);
+CREATE INDEX score_sheet_period_id ON score_sheet (period_id);
+CREATE TABLE score_entry (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    sheet_id INTEGER REFERENCES score_sheet (id) ON DELETE RESTRICT,
+    criterion_id INTEGER REFERENCES criterion (id) ON DELETE RESTRICT,
+    not_applicable INTEGER NOT NULL,
+    result TEXT,
+    target TEXT,
+    claimed TEXT,
+    reason TEXT,
+    evidence TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX score_entry_uid ON score_entry (uid);
+CREATE INDEX score_entry_home ON score_entry (home);
+CREATE INDEX score_entry_change_seq ON score_entry (change_seq);
+CREATE INDEX score_entry_sort_key ON score_entry (sort_key);
+CREATE INDEX score_entry_sheet_id ON score_entry (sheet_id);
+CREATE INDEX score_entry_criterion_id ON score_entry (criterion_id);
+CREATE TABLE campaign_documents (
+    owner_id INTEGER NOT NULL REFERENCES campaign (id) ON DELETE RESTRICT,
+    target_id INTEGER NOT NULL REFERENCES document (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX campaign_documents_owner_id ON campaign_documents (owner_id);
+CREATE INDEX campaign_documents_target_id ON campaign_documents (target_id);
+CREATE TABLE activity_campaigns (
+    owner_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE RESTRICT,
+    target_id INTEGER NOT NULL REFERENCES campaign (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX activity_campaigns_owner_id ON activity_campaigns (owner_id);
+CREATE INDEX activity_campaigns_target_id ON activity_campaigns (target_id);
+CREATE TABLE activity_criteria (
+    owner_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE RESTRICT,
+    target_id INTEGER NOT NULL REFERENCES criterion (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX activity_criteria_owner_id ON activity_criteria (owner_id);
+CREATE INDEX activity_criteria_target_id ON activity_criteria (target_id);
