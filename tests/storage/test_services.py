@@ -141,6 +141,14 @@ def test_a_twin_is_refused_unless_the_first_is_gone(office: Office) -> None:
     office.records.save(Kind.CAMPAIGN_RESPONSE, response)
 
 
+def test_another_offices_record_is_no_twin_of_ours(office: Office) -> None:
+    theirs(
+        office, a(Kind.CRITERIA_TABLE, id=id_of(Kind.CRITERIA_TABLE, 2), home=ELSEWHERE, year=2025)
+    )
+    table = {"code": "BTC-01", "name": "x", "year": "2025", "decimals": "2"}
+    assert office.records.save(Kind.CRITERIA_TABLE, table).changed
+
+
 def test_a_key_with_a_part_left_empty_has_twins_too(office: Office) -> None:
     member = {"bloc": id_of(Kind.BLOC), "unit": "106", "role": "PHO"}
     with refused("bloc:twin"):
@@ -193,6 +201,16 @@ def test_points_that_differ_from_the_computed_ones_need_a_reason(office: Office)
     assert entry(office, {"claimed": "2", "reason": "Có thêm một tin"}).claimed == 2
 
 
+def test_points_by_judgement_need_no_reason_and_stay_within_their_bounds(office: Office) -> None:
+    judged = {"rule": "R13", "parameters": "min=0; max=5; step=0.5"}
+    office.records.save(Kind.CRITERION, judged, CRITERION)
+    assert entry(office, {"claimed": "4,5"}).claimed == Decimal("4.5")
+    with refused("claimed:points_out_of_bounds"):
+        entry(office, {"claimed": "5,5"})
+    with refused("claimed:points_between_steps"):
+        entry(office, {"claimed": "4,6"})
+
+
 def test_points_above_the_most_are_refused_even_with_a_reason(office: Office) -> None:
     with refused("claimed:points_above_most"):
         entry(office, {"claimed": "10,5", "reason": "x"})
@@ -215,6 +233,7 @@ def test_activities_of_the_unit_and_the_period_are_counted(office: Office) -> No
     credited(office, 3)
     credited(office, 4, day="30/6/2024")
     credited(office, 100, day="1/7/2024")
+    credited(office, 100, day="31/12/2023")
     credited(office, 100, unit=ELSEWHERE)
     office.records.save(Kind.ACTIVITY, WORK | {"quantity": "100"})
     (item,) = office.scoring.view(SHEET).scored.items

@@ -171,6 +171,10 @@ class Grid:
             self.tree.delete(item)
         self._mark(handles)
         self._move_bar()
+        if rows and self._rows_in_sight() > self._span.height:
+            # The headings turned out lower than was thought before there were rows.
+            self._span.height = self._rows_in_sight()
+            self._draw()
 
     def _fitted(self, row: Row) -> list[str]:
         """Cut each text to its column, with an ellipsis."""
