@@ -319,3 +319,49 @@ def test_two_offices_of_one_seed_agree_on_every_row(tmp_path: Path) -> None:
             digests.append(office.overview.digest())
             assert office.overview.check() == []
     assert digests[0] == digests[1]
+
+
+# ------------------------------------------------------------------------ what a save must notice
+
+
+def test_a_save_does_not_write_over_what_another_program_saved_meanwhile(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine: Any = office.records.save(Kind.ACTIVITY, WORK).value
+    other = new_office(tmp_path)
+    consistent = type(office.records._guards).consistent
+
+    def meanwhile(guards: Any, record: Any) -> None:
+        if guards is office.records._guards:
+            with other.session():
+                other.records.save(Kind.ACTIVITY, {"place": "Bản Bo"}, mine.id)
+        consistent(guards, record)
+
+    monkeypatch.setattr(type(office.records._guards), "consistent", meanwhile)
+    with refused("changed_meanwhile"):
+        office.records.save(Kind.ACTIVITY, {"title": "Tên khác"}, mine.id)
+    kept: Any = office.records.get(Kind.ACTIVITY, mine.id)
+    assert (kept.title, kept.place) == ("Làm đường", "Bản Bo")
+
+
+def test_a_chain_of_parents_does_not_come_back_to_itself(office: Office) -> None:
+    table = id_of(Kind.CRITERIA_TABLE)
+    raw = {"table": table, "name": "Nhóm"}
+    ids = []
+    for code in ("X1", "X2", "X3"):
+        parent = ids[-1] if ids else None
+        saved = office.records.save(Kind.CRITERION, raw | {"code": code, "parent": parent})
+        ids.append(saved.value.id)
+    with refused("parent:own_parent"):
+        office.records.save(Kind.CRITERION, {"parent": ids[-1]}, ids[0])
+
+
+def test_a_criterion_with_wrong_parameters_is_not_saved(office: Office) -> None:
+    raw = {"table": id_of(Kind.CRITERIA_TABLE), "code": "Y", "name": "Đếm", "rule": "R06"}
+    with refused("parameters:parameter_missing"):
+        office.records.save(Kind.CRITERION, raw | {"parameters": {"per_unit": "0.5", "cap": "5"}})
+
+
+def test_a_list_cannot_be_sorted_by_a_field_there_is_not(office: Office) -> None:
+    with refused("field_unknown"):
+        office.records.find(Kind.ACTIVITY, order="no_such")

@@ -29,23 +29,27 @@ class Locks:
 
     def closing(self, record: Record, today: date) -> Period | None:
         """Return the closed period that shuts out a change of this record, if any."""
-        for lock in self.locks:
-            period = self.periods.get(lock.period)
-            if period and _shut(lock, today) and self._concerns(lock, period, record):
+        subject: Record | None = record
+        if isinstance(record, ScoreEntry):
+            subject = self.sheets.get(record.sheet)
+        if not isinstance(subject, (Activity, Result, ScoreSheet)):
+            return None
+        for period in self.periods.values():
+            if _inside(subject, period) and self._is_shut(period.id, subject.unit, today):
                 return period
         return None
 
-    def _concerns(self, lock: PeriodLock, period: Period, record: Record) -> bool:
-        if isinstance(record, ScoreEntry):
-            sheet = self.sheets.get(record.sheet)
-            return sheet is not None and self._concerns(lock, period, sheet)
-        if isinstance(record, Activity):
-            inside = period.starts_on <= record.day <= period.ends_on
-        elif isinstance(record, (Result, ScoreSheet)):
-            inside = record.period == period.id
-        else:
-            return False
-        return inside and lock.unit in (None, record.unit)
+    def _is_shut(self, period: str, unit: str, today: date) -> bool:
+        """A unit's own locks go before those for all: one unit may be let in again."""
+        here = [lock for lock in self.locks if lock.period == period]
+        own = [lock for lock in here if lock.unit == unit]
+        return any(_shut(lock, today) for lock in own or [k for k in here if k.unit is None])
+
+
+def _inside(record: Activity | Result | ScoreSheet, period: Period) -> bool:
+    if isinstance(record, Activity):
+        return period.starts_on <= record.day <= period.ends_on
+    return record.period == period.id
 
 
 def _shut(lock: PeriodLock, today: date) -> bool:

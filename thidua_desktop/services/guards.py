@@ -17,6 +17,8 @@ from thidua_desktop.domain.records.periods import Period
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
 from thidua_desktop.domain.scoring.r13 import refusal
+from thidua_desktop.domain.scoring.rule import check_parameters
+from thidua_desktop.domain.scoring.rules import rule_of
 from thidua_desktop.domain.scoring.sheet import Item, score
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.services.inputs import Sources
@@ -85,10 +87,29 @@ class Guards:
     def _against_others(self, record: Record) -> Iterator[Problem]:
         if isinstance(record, ScoreEntry):
             yield from self._entry(record)
-        elif isinstance(record, Criterion) and record.parent:
-            parent = _record(self._store.read.get(Kind.CRITERION, record.parent), Criterion)
-            if parent.table != record.table:
+        elif isinstance(record, Criterion):
+            yield from self._criterion(record)
+        if self._own_ancestor(record):
+            yield Problem("own_parent", "parent")
+
+    def _criterion(self, criterion: Criterion) -> Iterator[Problem]:
+        if rule := rule_of(criterion.rule):
+            wrong = check_parameters(rule, criterion.parameters)
+            yield from (problem.on("parameters") for problem in wrong)
+        if criterion.parent:
+            parent = _record(self._store.read.get(Kind.CRITERION, criterion.parent), Criterion)
+            if parent.table != criterion.table:
                 yield Problem("parent_of_other_table", "parent")
+
+    def _own_ancestor(self, record: Record) -> bool:
+        """Say whether the chain of parents of its own kind leads back to the record."""
+        kind, seen = kind_of(record), set[str]()
+        parent = getattr(record, "parent", None)
+        while parent and parent not in seen and parent != record.id:
+            seen.add(parent)
+            row = self._store.read.get(kind, parent)
+            parent = getattr(row.record, "parent", None) if row else None
+        return parent is not None and parent == record.id
 
     def _entry(self, entry: ScoreEntry) -> Iterator[Problem]:
         read = self._store.read

@@ -47,6 +47,8 @@ class Records:
 
         ``where`` takes plain values, or an id or code for a reference.
         """
+        if order and order not in {field.name for field in definition(kind).fields}:
+            raise refuse("field_unknown", order)
         conditions = {name: self._asked(kind, name, value) for name, value in (where or {}).items()}
         return self._store.read.find(kind, search, conditions, order, descending=descending)
 
@@ -139,6 +141,7 @@ class Records:
                 self._guards.unlocked(version, self._today())
         self._guards.consistent(record)
         with self._store.operation(f"{kind.value}.save", self._store.read.label_of(record)) as work:
+            self._unchanged(kind, before)
             row = work.put(record)
             return Outcome(row.record, frozenset(work.changed), warnings)
 
@@ -155,6 +158,7 @@ class Records:
         with self._store.operation(
             f"{kind.value}.remove", self._store.read.label_of(record)
         ) as work:
+            self._unchanged(kind, record)
             row = work.drop(kind, record.id)
             return Outcome(row.record, frozenset(work.changed))
 
@@ -166,6 +170,12 @@ class Records:
         """
         if not isinstance((field := definition(kind).field(name)).spec, Details):
             validate.read_field(field, raw)
+
+    def _unchanged(self, kind: Kind, before: Record | None) -> None:
+        """Refuse to write over what another program on this machine has saved meanwhile."""
+        row = self._store.read.get(kind, before.id) if before else None
+        if row is not None and (row.record != before or row.stamp.deleted):
+            raise refuse("changed_meanwhile")
 
     def _asked(self, kind: Kind, name: str, value: Any) -> Any:
         bare = name.removesuffix(">=").removesuffix("<=")

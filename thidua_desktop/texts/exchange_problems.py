@@ -6,6 +6,9 @@ EXCHANGE: Mapping[str, str] = {
     # The file as a whole.
     "export_to_self": "Không thể gửi gói cho chính đơn vị mình. Hãy chọn nơi nhận khác.",
     "bundle_not_authentic": "Nội dung gói không khớp mã đối chiếu. Hãy xin nơi gửi xuất lại gói.",
+    "changed_meanwhile": (
+        "Bản ghi vừa được sửa ở nơi khác. Hãy nhấn F5 để xem bản mới, rồi sửa lại."
+    ),
     "changed_since_preview": "Dữ liệu đã thay đổi sau khi xem trước. Hãy xem trước lại rồi nhập.",
     "import_unknown": "Không có lần nhập nào của gói này để hoàn tác. Hãy xem lại sổ gửi nhận.",
     "other_addressee": "Gói này gửi cho {receiver}, không phải đơn vị mình. Hãy chọn tệp khác.",

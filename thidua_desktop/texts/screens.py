@@ -198,8 +198,6 @@ def backed_up(path: str) -> str:
 REPORT_TITLE = "Chọn báo cáo"
 REPORT_PARAMETERS = "Nội dung báo cáo"
 REPORT_ANY = "(để chương trình chọn)"
-REPORT_PREVIEW = "Xem trước"
-REPORT_CHOOSE = "Chọn một báo cáo ở bên trái."
 REPORT_LABELS: Mapping[str, str] = {
     "unit": "Đơn vị",
     "period": "Kỳ báo cáo",

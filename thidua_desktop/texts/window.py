@@ -79,17 +79,12 @@ CHANGED = "Những thay đổi trên biểu mẫu chưa được lưu. Lưu trư
 DELETE_TITLE = "Xóa bản ghi"
 UNDO_TITLE = "Hoàn tác"
 NOTHING_TO_UNDO = "Không có lần ghi nào để hoàn tác."
-REFUSED_TITLE = "Chưa lưu được"
-REFUSED = "Cần sửa những điểm sau rồi lưu lại:"
 NOT_OPENED_TITLE = "Không mở được dữ liệu"
 NOT_OPENED = "Chương trình chưa mở được dữ liệu của đơn vị vì:"
 NOT_DONE_TITLE = "Chưa làm được"
 NOT_DONE = "Việc vừa rồi chưa thực hiện được vì:"
-WARNED_TITLE = "Đã lưu, xin xem lại"
 DOUBT_TITLE = "Số này đọc được theo hai cách"
 ALL_YES = "Có"
-ALL_NO = "Không"
-REQUIRED_NOTE = "Ô có dấu * là bắt buộc."
 
 # What file dialogs say where the system has none of its own; "&" marks the letter for Alt.
 FILE_DIALOG = {

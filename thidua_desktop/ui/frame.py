@@ -95,7 +95,7 @@ class Frame:
         self._said.configure(text=sentence)
         self._spoken += 1
         spoken = self._spoken
-        self._said.after(_SAID_MS, lambda: self._fall_silent(spoken))
+        self.root.after(_SAID_MS, lambda: self._fall_silent(spoken))
 
     def refresh_status(self) -> None:
         """Read again who and where we are, and what was exchanged."""

@@ -60,3 +60,11 @@ def test_a_lock_holds_for_its_unit_until_it_is_reopened(
 
 def test_nothing_is_shut_without_a_lock() -> None:
     assert locks([PERIOD], [], [SHEET]).closing(a(Kind.ACTIVITY), TODAY) is None
+
+
+def test_a_units_own_lock_goes_before_the_one_for_all() -> None:
+    for_all = a(Kind.PERIOD_LOCK, unit=None, locked=True)
+    let_in = a(Kind.PERIOD_LOCK, id=id_of(Kind.PERIOD_LOCK, "own"), unit=HOME, locked=False)
+    closed = locks([a(Kind.PERIOD)], [for_all, let_in], [])
+    assert closed.closing(a(Kind.RESULT, unit=HOME), TODAY) is None
+    assert closed.closing(a(Kind.RESULT, unit=ELSEWHERE), TODAY) is not None
