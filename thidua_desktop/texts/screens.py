@@ -94,7 +94,7 @@ SCORE_UNIT = "Đơn vị"
 SCORE_OPEN = "Mở phiếu"
 SCORE_DONE = "Hoàn thành tự chấm"
 SCORE_PRINT = "In phiếu"
-SCORE_COLUMNS = ("Mã", "Nội dung tiêu chí", "Điểm tối đa", "Máy tính", "Tự chấm", "Lý do")
+SCORE_COLUMNS = ("Mã", "Nội dung tiêu chí", "Điểm tối đa", "Tính được", "Tự chấm", "Lý do")
 SCORE_CHOOSE = "Chọn bảng tiêu chí và kỳ rồi bấm Mở phiếu."
 SCORE_ROW = "Chọn một tiêu chí để nhập điểm và xem vì sao."
 SCORE_WHY = "Vì sao"
@@ -117,7 +117,7 @@ def score_done_question(unscored: int) -> str:
 def score_total(claimed: str, computed: str, unscored: int) -> str:
     """Return the line of totals."""
     left = f" · còn {unscored} tiêu chí chưa có điểm" if unscored else ""
-    return f"Tổng tự chấm: {claimed} · máy tính: {computed}{left}"
+    return f"Tổng tự chấm: {claimed} · tính được: {computed}{left}"
 
 
 def score_state(state: str, unit: str, period: str) -> str:

@@ -38,6 +38,7 @@ FIELD_KEYS = (
     ("Gõ chữ cái", "Chọn mục bắt đầu bằng chữ đó, không cần dấu"),
     ("Ctrl+Z, Ctrl+Y", "Trong ô đang gõ: lùi và làm lại chữ vừa gõ"),
     ("↑ ↓ PgUp PgDn Home End", "Đi trong danh sách"),
+    ("Ctrl+Tab", "Sang thẻ sau của màn hình"),
     ("Phím cách", "Bấm nút, đánh dấu ô chọn"),
 )
 

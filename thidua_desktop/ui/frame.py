@@ -95,6 +95,7 @@ class Frame:
         self._said.configure(text=sentence)
         self._spoken += 1
         spoken = self._spoken
+        # The root's timer: one of the label's would outlive it.
         self.root.after(_SAID_MS, lambda: self._fall_silent(spoken))
 
     def refresh_status(self) -> None:

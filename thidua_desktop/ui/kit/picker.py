@@ -62,6 +62,7 @@ class Picker:
         self.search.bind("<Return>", lambda _event: self._take())
         self.search.bind("<KP_Enter>", lambda _event: self._take())
         self.list.bind("<ButtonRelease-1>", lambda _event: self._take())
+        self.search.bind("<Destroy>", lambda _event: self._stop())
 
     def _mover(self, step: int) -> Callable[[tk.Event[tk.Misc]], str]:
         return lambda _event: self._move(step)
@@ -69,14 +70,17 @@ class Picker:
     def _typed(self, event: tk.Event[tk.Misc]) -> None:
         if event.keysym in {"Up", "Down", "Prior", "Next", "Return", "Escape"}:
             return
+        self._stop()
+        self._timer = self.search.after(_DELAY_MS, self._fill)
+
+    def _stop(self) -> None:
+        # A timer must not outlive its widget: Tk may have given its name to another function.
         if self._timer is not None:
             self.search.after_cancel(self._timer)
-        self._timer = self.search.after(_DELAY_MS, self._fill)
+            self._timer = None
 
     def _fill(self) -> None:
         self._timer = None
-        if not self.search.winfo_exists():
-            return
         self._options = self._find(self.search.get())
         self.list.delete(0, "end")
         for _id, label in self._options:
@@ -94,7 +98,7 @@ class Picker:
 
     def _take(self) -> str:
         if self._timer is not None:
-            self.search.after_cancel(self._timer)
+            self._stop()
             self._fill()
         here = self.list.curselection()
         if here:

@@ -103,6 +103,7 @@ class Tabs:
         self._slots = [ttk.Frame(book, style="Page.TFrame") for _tab in self.tabs]
         for slot, tab in zip(self._slots, self.tabs, strict=True):
             book.add(slot, text=tab.title)
+        book.enable_traversal()
         book.bind("<<NotebookTabChanged>>", lambda _event: self._turned())
         self._book = book
 
