@@ -347,7 +347,7 @@ def test_a_save_does_not_write_over_what_another_program_saved_meanwhile(
 def test_a_chain_of_parents_does_not_come_back_to_itself(office: Office) -> None:
     table = id_of(Kind.CRITERIA_TABLE)
     raw = {"table": table, "name": "Nhóm"}
-    ids = []
+    ids: list[str] = []
     for code in ("X1", "X2", "X3"):
         parent = ids[-1] if ids else None
         saved = office.records.save(Kind.CRITERION, raw | {"code": code, "parent": parent})
