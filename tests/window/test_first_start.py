@@ -18,15 +18,17 @@ def first(make_office: Callable[..., Office], open_program: Callable[[Office], P
 
 
 def test_a_clerk_finds_her_office_without_marks_and_starts(
-    first: Program, type_text: Any, until: Any, press: Any
+    first: Program, type_text: Any, press: Any
 ) -> None:
     start = first.first
     assert start is not None
     type_text(start.person.target, "Lò Thị Hương")
     type_text(start.search.entry, "tam duong")
-    until(lambda: start.units.count == 1)
-    press(start.units.tree, "<Down>")
-    start.start.invoke()
+    press(start.search.entry, "<Return>")
+    assert start.units.count == 1
+    press(start.units.tree, "<Return>")
+    assert first.root.focus_get() is start.start
+    press(start.start, "<Return>")
     assert first.office.identity.role == "district"
     assert first.office.identity.person == "Lò Thị Hương"
     assert first.root.title() == "Thi đua – Huyện Tam Đường"

@@ -101,7 +101,7 @@ def test_a_file_goes_to_the_province_is_seen_before_it_is_taken_and_can_be_undon
 ) -> None:
     written = export(program, folder, asks, until)
     assert program.frame is not None
-    assert str(program.frame._unsent.cget("text")) == "Mọi thay đổi đã được xuất"
+    assert str(program.frame._unsent.cget("text")) == "Không có thay đổi chưa gửi"
     program.frame.outer.destroy()
     province = open_program(make_office("tinh", PROVINCE))
     before = province.office.overview.digest()

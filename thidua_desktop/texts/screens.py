@@ -54,7 +54,7 @@ LEAVE_FILE = "Không nhập"
 NOTHING_NEW = "Gói không có gì mới; dữ liệu giữ nguyên."
 ALL_OUTCOMES = "Tất cả"
 FROM = "Từ"
-NO_CHANGES_WAITING = "Mọi thay đổi đã được xuất"
+NO_CHANGES_WAITING = "Không có thay đổi chưa gửi"
 
 ENTRY_COLUMNS = ("Lúc", "Chiều", "Đơn vị", "Tệp", "Số dòng", "Trạng thái")
 ROW_COLUMNS = ("Kết quả", "Loại", "Tên", "Lý do")

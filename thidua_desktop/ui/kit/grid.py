@@ -133,9 +133,11 @@ class Grid:
         for column in self._columns:
             self._head(column)
 
-    def focus(self) -> None:
-        """Take the keyboard."""
+    def enter(self) -> None:
+        """Take the keyboard, on the first record when none is selected."""
         self.tree.focus_set()
+        if self._span.current is None and self.count:
+            self._told(another=self._span.choose(0))
 
     # Drawing
 

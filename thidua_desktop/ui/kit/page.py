@@ -51,7 +51,14 @@ class Page:
 class SearchBox:
     """A field that tells what is typed after a short rest, with its hint inside."""
 
-    def __init__(self, master: tk.Misc, hint: str, changed: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        master: tk.Misc,
+        hint: str,
+        changed: Callable[[str], None],
+        below: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._below = below  # What Down and Enter lead to: the list that was searched.
         self.entry = ttk.Entry(master, width=28)
         self.frame: tk.Widget = self.entry
         self._changed = changed
@@ -70,7 +77,8 @@ class SearchBox:
         self.entry.bind("<KeyRelease>", lambda _event: self._typed())
         self.entry.bind("<<Paste>>", lambda _event: self._soon(), add="+")
         self.entry.bind("<FocusOut>", lambda _event: self._draw_hint(), add="+")
-        self.entry.bind("<Return>", lambda _event: self._tell())
+        for key in ("<Return>", "<KP_Enter>", "<Down>"):
+            self.entry.bind(key, lambda _event: self._go_below())
         self.entry.bind("<Escape>", self._escaped)
         self.entry.bind("<Destroy>", lambda _event: self._stop(), add="+")
         self._draw_hint()
@@ -100,6 +108,11 @@ class SearchBox:
         if text != self._told:
             self._told = text
             self._changed(text)
+
+    def _go_below(self) -> str:
+        self._tell()
+        self._below()
+        return "break"
 
     def _escaped(self, _event: tk.Event[tk.Misc]) -> str | None:
         """Show everything again; with nothing typed the key is free for others."""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable
+from tkinter import font as tkfont
 from typing import Final
 
 import ttkbootstrap as ttk
 
 from thidua_desktop.texts import window as words
 from thidua_desktop.ui.kit import theme
+from thidua_desktop.ui.kit.cells import cut
 from thidua_desktop.ui.kit.choices import Options
 from thidua_desktop.ui.kit.popup import Popup
 
 Find = Callable[[str], Options]
 _DELAY_MS: Final = 150
 _ROWS: Final = 9
+_LETTERS: Final = 80  # A campaign's name takes sixty to ninety.
 
 
 class Picker:
@@ -30,13 +33,13 @@ class Picker:
         self._timer: str | None = None
         self._popup = Popup(anchor)
         body = self._popup.body
-        self.search = ttk.Entry(body, width=46)
+        self.search = ttk.Entry(body)
         self.search.insert(0, typed)
         self.search.pack(fill="x")
         self.list = ttk.Listbox(
             body,
             height=_ROWS,
-            width=52,
+            width=_LETTERS,
             activestyle="none",
             relief="flat",
             borderwidth=0,
@@ -83,8 +86,10 @@ class Picker:
         self._timer = None
         self._options = self._find(self.search.get())
         self.list.delete(0, "end")
+        letters = tkfont.Font(font=self.list.cget("font"))
+        room = letters.measure("0") * _LETTERS
         for _id, label in self._options:
-            self.list.insert("end", label)
+            self.list.insert("end", cut(label, room, letters.measure))
         if self._options:
             self.list.selection_set(0)
 

@@ -116,11 +116,14 @@ class Register:
         self._build_list()
         self._record = RecordForm(side, self._presenter, desk)
 
+    def _to_list(self) -> None:
+        self.grid.enter()
+
     def _build_list(self) -> None:
         gap = theme.px(self.frame, 8)
         bar = ttk.Frame(self._list, style="Card.TFrame")
         bar.pack(fill="x", pady=(0, gap))
-        self.search = SearchBox(bar, words.SEARCH, self._presenter.search)
+        self.search = SearchBox(bar, words.SEARCH, self._presenter.search, below=self._to_list)
         self.search.frame.pack(side="left")
         add = ttk.Button(
             bar, text=words.NEW, icon="plus-lg", bootstyle="success outline", command=self._new

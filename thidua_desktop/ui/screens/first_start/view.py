@@ -89,12 +89,16 @@ class FirstStart:
 
     def _build_units(self) -> None:
         self._title(words.FIRST_UNIT + " *")
-        self.search = SearchBox(self._body, words.FIRST_FIND, self._offer)
+        self.search = SearchBox(self._body, words.FIRST_FIND, self._offer, below=self._to_units)
         self.search.frame.pack(fill="x")
         titles = (words.FIRST_NAME, words.FIRST_CODE, "")
-        self.units = RowList(self._body, columns(titles, (50, 18, 32)), selected=self._chosen)
+        self.units = RowList(
+            self._body,
+            columns(titles, (50, 18, 32)),
+            selected=self._chosen,
+            opened=lambda _place: self.start.focus_set(),
+        )
         self.units.tree.configure(height=5)
-        self.search.entry.bind("<Down>", lambda _event: self.units.focus())
         self.units.frame.pack(fill="x", pady=(theme.px(self._body, 4), 0))
 
     def _build_own(self) -> None:
@@ -135,6 +139,9 @@ class FirstStart:
 
     def _to_search(self) -> None:
         self.search.focus()
+
+    def _to_units(self) -> None:
+        self.units.enter()
 
     def _offer(self, search: str) -> None:
         self._presenter.offer(self.role.get(), search)
