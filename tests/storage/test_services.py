@@ -92,6 +92,7 @@ def test_references_are_offered_by_their_names(office: Office) -> None:
 
 def test_a_field_is_checked_on_leaving_it(office: Office) -> None:
     office.records.hint(Kind.ACTIVITY, "day", "5/3/2024")
+    office.records.hint(Kind.ACTIVITY, "details.air_minutes", "2,5")
     with refused("day:day_two_digit_year"):
         office.records.hint(Kind.ACTIVITY, "day", "5/3/24")
 

@@ -77,6 +77,24 @@ def test_what_is_missing_is_said_under_its_field_and_nothing_is_written(
     assert program.office.records.find(Kind.ACTIVITY) == before
 
 
+def test_a_field_says_what_is_wrong_as_soon_as_it_is_left(
+    activities: Register, program: Program, press: Any, type_text: Any
+) -> None:
+    begin(activities, program, press)
+    form = activities.form
+    type_text(form.field("day").target, "5/3/24")
+    form.field("place").target.focus_force()
+    program.root.update()
+    remark = form._grid._remarks["day"]
+    assert remark.winfo_ismapped()
+    assert "5/3/24" in str(remark.cget("text"))
+    form.field("day").set("5/3/2024")
+    form.field("day").target.focus_force()
+    form.field("place").target.focus_force()
+    program.root.update()
+    assert not remark.winfo_ismapped()
+
+
 def test_the_type_of_an_activity_brings_its_own_fields(
     program: Program, activities: Register, press: Any
 ) -> None:

@@ -163,13 +163,16 @@ class Records:
             return Outcome(row.record, frozenset(work.changed))
 
     def hint(self, kind: Kind, name: str, raw: object) -> None:
-        """Check one field on leaving it.
+        """Check one field, or "details.x", on leaving it.
 
         Raises:
             UserError: What is wrong with it.
         """
-        if not isinstance((field := definition(kind).field(name)).spec, Details):
-            validate.read_field(field, raw)
+        outer, _, inner = name.partition(".")
+        field = definition(kind).field(outer)
+        if isinstance(field.spec, Details):
+            field = next(further for further in field.spec.every if further.name == inner)
+        validate.read_field(field, raw)
 
     def _unchanged(self, kind: Kind, before: Record | None) -> None:
         """Refuse to write over what another program on this machine has saved meanwhile."""

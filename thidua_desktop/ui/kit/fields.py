@@ -13,6 +13,13 @@ from thidua_desktop.ui.kit.inputs import Input, LinesInput, Raw
 from thidua_desktop.ui.kit.keys import enter_next
 
 Values = Mapping[str, Raw]
+# Says what is wrong with what was typed into a field, "" for nothing.
+Check = Callable[[str, Raw], str]
+
+
+def unchecked(_name: str, _raw: Raw) -> str:
+    """Find nothing wrong."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,9 @@ class FieldGrid:
         *,
         finished: Callable[[], None] | None = None,
         hinted: Callable[[str], None] = lambda _text: None,
+        check: Check = unchecked,
     ) -> None:
+        self._check = check
         self.frame = ttk.Frame(master, style="Card.TFrame")
         self.frame.columnconfigure((0, 1), weight=1, uniform="half")
         self._finished = finished
@@ -128,12 +137,23 @@ class FieldGrid:
         one = face.make(cell)
         one.frame.grid(row=1, column=0, sticky="ew", pady=(1, 0))
         one.target.bind("<FocusIn>", lambda _event: self._hinted(face.hint), add="+")
+        one.target.bind("<FocusOut>", lambda _event: self._leave(face.name), add="+")
         label = ttk.Label(cell, style="Error.TLabel", justify="left")
         label.grid(row=2, column=0, sticky="ew")
         cell.bind("<Configure>", lambda event: label.configure(wraplength=event.width))
         label.grid_remove()
         self.inputs[face.name] = one
         self._remarks[face.name] = label
+
+    def _leave(self, name: str) -> None:
+        """Say at once what is wrong with a field that was filled in; saving says the rest."""
+        raw = self.inputs[name].get()
+        text = self._check(name, raw) if isinstance(raw, str) and raw else ""
+        if text:
+            self.remark(Remark(name, text))
+        elif str(self._remarks[name].cget("style")) == "Error.TLabel":
+            self._remarks[name].grid_remove()
+            self.inputs[name].mark(bad=False)
 
     def _chain(self) -> None:
         order = [one for one in self.inputs.values() if hasattr(one.target, "focus_set")]
@@ -157,9 +177,13 @@ class NestedInput:
     """A group of further fields inside a form, drawn anew when another field changes."""
 
     def __init__(
-        self, master: tk.Misc, drawn: Callable[[], None], hinted: Callable[[str], None]
+        self,
+        master: tk.Misc,
+        drawn: Callable[[], None],
+        hinted: Callable[[str], None],
+        check: Check = unchecked,
     ) -> None:
-        self._grid = FieldGrid(master, hinted=hinted)
+        self._grid = FieldGrid(master, hinted=hinted, check=check)
         self._drawn = drawn
         self._locked = False
         self.frame: tk.Widget = self._grid.frame

@@ -6,7 +6,15 @@ import tkinter as tk
 from collections.abc import Callable, Sequence
 
 from thidua_desktop.ui.kit import theme
-from thidua_desktop.ui.kit.fields import Face, FieldGrid, NestedInput, Remark, Values
+from thidua_desktop.ui.kit.fields import (
+    Check,
+    Face,
+    FieldGrid,
+    NestedInput,
+    Remark,
+    Values,
+    unchecked,
+)
 from thidua_desktop.ui.kit.inputs import Input, Raw
 from thidua_desktop.ui.kit.scroller import Scroller
 
@@ -20,10 +28,11 @@ class Form:
         *,
         finished: Callable[[], None] | None = None,
         hinted: Callable[[str], None] = lambda _text: None,
+        check: Check = unchecked,
     ) -> None:
         self._scroller = Scroller(master)
         self.frame = self._scroller.frame
-        self._grid = FieldGrid(self._scroller.inner, finished=finished, hinted=hinted)
+        self._grid = FieldGrid(self._scroller.inner, finished=finished, hinted=hinted, check=check)
         self._grid.frame.pack(fill="both", expand=True, padx=(2, theme.px(master, 10)))
         self._before: dict[str, Raw] = {}
 

@@ -51,9 +51,10 @@ class Popup:
         if not self.window.winfo_exists():
             return
         self.window.grab_release()
-        self.window.destroy()
+        # By force, and before the window goes: else the keyboard may be left with nobody.
         if self._anchor.winfo_exists():
-            self._anchor.focus_set()
+            self._anchor.focus_force()
+        self.window.destroy()
         if self._closed is not None:
             self._closed()
 

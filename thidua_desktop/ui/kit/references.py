@@ -140,6 +140,9 @@ class ReferencesInput:
     def _picked(self, chosen: str) -> None:
         self._ids.append(chosen)
         self._draw()
+        # On to the next field: Enter all the way down the form must not open the list again.
+        if (onward := self._add.tk_focusNext()) is not None:
+            onward.focus_set()
 
     def _drop(self, gone: str) -> None:
         self._ids.remove(gone)

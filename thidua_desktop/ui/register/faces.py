@@ -13,7 +13,7 @@ from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.fields import field_label, hint
 from thidua_desktop.ui.kit.choices import ChoiceInput, ChoicesInput
 from thidua_desktop.ui.kit.days import DayInput
-from thidua_desktop.ui.kit.fields import Face, NestedInput
+from thidua_desktop.ui.kit.fields import Check, Face, NestedInput, unchecked
 from thidua_desktop.ui.kit.inputs import FlagInput, Input, LinesInput, TextInput
 from thidua_desktop.ui.kit.references import ReferenceInput, ReferencesInput
 from thidua_desktop.ui.register import wording
@@ -35,15 +35,17 @@ class Faces:
         self._redraw: Callable[[str], None] = lambda _name: None
         self._hinted: Callable[[str], None] = lambda _text: None
         self._drawn: Callable[[], None] = lambda: None
+        self._check: Check = unchecked
 
     def wire(
         self,
         redraw: Callable[[str], None],
         hinted: Callable[[str], None],
         drawn: Callable[[], None],
+        check: Check,
     ) -> None:
         """Name what to do when a field others depend on changes, and where help goes."""
-        self._redraw, self._hinted, self._drawn = redraw, hinted, drawn
+        self._redraw, self._hinted, self._drawn, self._check = redraw, hinted, drawn, check
 
     def of(self, fields: list[Field], prefix: str = "") -> list[Face]:
         """Return the faces of these fields."""
@@ -100,7 +102,12 @@ class Faces:
                 lambda id_: self._label(spec.kind, id_),
             )
         if isinstance(spec, Details):
-            return NestedInput(parent, self._drawn, self._hinted)
+            return NestedInput(
+                parent,
+                self._drawn,
+                self._hinted,
+                lambda name, raw: self._check(f"{field.name}.{name}", raw),
+            )
         if isinstance(spec, Parameters):
             return LinesInput(parent, lines=3)
         if isinstance(spec, Text) and spec.lines:

@@ -13,6 +13,7 @@ from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.texts import window as words
+from thidua_desktop.texts.problems import sentence
 from thidua_desktop.ui.asking import Option
 from thidua_desktop.ui.register import wording
 from thidua_desktop.ui.register.listing import Listing
@@ -140,6 +141,14 @@ class Presenter:
             lambda: self._records.save(self.kind, raw, id_), self._saved, self._refused
         )
         return self._saved_now
+
+    def check(self, name: str, raw: object) -> str:
+        """Return what is wrong with what was typed into one field, "" for nothing."""
+        try:
+            self._records.hint(self.kind, name, raw)
+        except UserError as error:
+            return sentence(error.problems[0])
+        return ""
 
     def remove(self) -> None:
         """Remove the open record after asking."""

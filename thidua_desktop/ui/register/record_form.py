@@ -34,7 +34,9 @@ class RecordForm:
         self._badge = self._label(self._side, "Doubt.TLabel")
         self._badge.pack(fill="x", pady=(0, theme.px(card, 4)))
         self._build_buttons()
-        self.form = Form(self._side, finished=self._finish, hinted=self._help)
+        self.form = Form(
+            self._side, finished=self._finish, hinted=self._help, check=presenter.check
+        )
         self.form.frame.pack(fill="both", expand=True)
         self._faces = self._build_fields(desk)
 
@@ -87,7 +89,12 @@ class RecordForm:
     def _build_fields(self, desk: Desk) -> Faces:
         listing = self._presenter.list
         faces = Faces(listing.kind.value, listing.choices, listing.label, desk.today)
-        faces.wire(lambda _name: self._draw_details(self.form.get()), self._help, self.form.adopt)
+        faces.wire(
+            lambda _name: self._draw_details(self.form.get()),
+            self._help,
+            self.form.adopt,
+            self._presenter.check,
+        )
         fields = self._presenter.fields()
         self.form.build(faces.of(fields))
         for field in fields:
