@@ -63,6 +63,7 @@ STOPPING = "Đang dừng…"
 FAULT_TITLE = "Chương trình gặp lỗi ngoài dự kiến"
 
 PICK_HINT = "Gõ để tìm, không cần dấu · Enter: chọn · Esc: thôi"
+PICK_NOTHING = "Không tìm thấy. Hãy gõ chữ khác · Esc: thôi"
 ADD_REFERENCE = "Thêm"
 FILTER_ALL = "(tất cả)"
 

@@ -53,7 +53,8 @@ class Picker:
             autostyle=False,
         )
         self.list.pack(fill="both", expand=True, pady=(theme.px(body, 6), 0))
-        ttk.Label(body, text=words.PICK_HINT, style="Note.TLabel").pack(fill="x")
+        self._note = ttk.Label(body, style="Note.TLabel")
+        self._note.pack(fill="x")
         self._bind()
         self._fill()
         self._popup.show(self.search)
@@ -92,6 +93,7 @@ class Picker:
             self.list.insert("end", cut(label, room, letters.measure))
         if self._options:
             self.list.selection_set(0)
+        self._note.configure(text=words.PICK_HINT if self._options else words.PICK_NOTHING)
 
     def _move(self, step: int) -> str:
         here = self.list.curselection()
