@@ -5,21 +5,15 @@ No Tk here, so that the tests of the floors below the window run without it.
 
 import logging
 import os
-import select
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests.screens import CI, LINUX, need_xvfb, screen
+
 WINDOWS = Path(__file__).parent / "window"
-LINUX = sys.platform.startswith("linux")
-CI = os.environ.get("CI", "").lower() in {"1", "true"}
-NO_XVFB = "a window needs a screen: sudo apt-get install xvfb"
-SCREEN = ["-screen", "0", "1366x768x24", "-dpi", "96"]
 
 # A word of the library that is about to go away raises instead of warning.
 os.environ["TTKBOOTSTRAP_STRICT"] = "1"
@@ -45,32 +39,10 @@ def display() -> Iterator[str]:
     if not LINUX or os.environ.get("DISPLAY"):
         yield os.environ.get("DISPLAY", "")
         return
-    if not shutil.which("Xvfb"):
-        if CI:
-            pytest.exit(NO_XVFB, returncode=3)
-        pytest.skip(NO_XVFB)
-    with pytest.MonkeyPatch.context() as patch:
-        xvfb, name = _start_xvfb()
+    need_xvfb()
+    with pytest.MonkeyPatch.context() as patch, screen("1366x768") as name:
         patch.setenv("DISPLAY", name)
         yield name
-        xvfb.terminate()
-        xvfb.wait(10)
-
-
-def _start_xvfb() -> tuple[subprocess.Popen[bytes], str]:
-    """Start a screen on a number that the server finds free by itself."""
-    ours, theirs = os.pipe()
-    command = ["Xvfb", "-displayfd", str(theirs), "-noreset", "-nolisten", "tcp", *SCREEN]
-    xvfb = subprocess.Popen(command, pass_fds=[theirs], stderr=subprocess.DEVNULL)
-    os.close(theirs)
-    with open(ours, "rb", buffering=0) as answer:  # noqa: PTH123 - a descriptor has no path
-        ready, _, _ = select.select([answer], [], [], 20)
-        number = answer.readline().strip() if ready else b""
-    if not number:
-        xvfb.kill()
-        xvfb.wait()
-        pytest.exit("Xvfb does not start", returncode=3)
-    return xvfb, f":{number.decode()}"
 
 
 @pytest.fixture(autouse=True)
