@@ -16,6 +16,7 @@ from thidua_desktop.bundles.looks import (
     BOX,
     CENTRED,
     ITALIC,
+    RIGHT,
     SMALL,
     TITLE,
     Book,
@@ -33,6 +34,9 @@ from thidua_desktop.texts.fields import kind_label
 _WIDTHS = (24, 30, 12, 14, 20)
 _LABELS = {sheet.name: kind_label(kind.value) for kind, sheet in SHEETS.items()}
 _SIGNING_SPACE = 4
+_FACTS = 7
+_TOTALS_ROW = _FACTS + 3  # Below the title, the facts and an empty row.
+_TITLE_HEIGHT, _WRAPPED_HEIGHT = 26, 32
 _VIETNAMESE = str.maketrans(",.", ".,")
 
 
@@ -44,10 +48,17 @@ def add_cover(book: Book, manifest: Manifest) -> None:
     on_paper(page, landscape=False)
     lock(page)
     printed = list(_printed(page, manifest))
-    page.print_area = f"A1:{get_column_letter(len(_WIDTHS))}{len(printed)}"
+    last = get_column_letter(len(_WIDTHS))
+    page.print_area = f"A1:{last}{len(printed)}"
+    # Heights are said before the rows go out; what is wrapped takes two lines.
+    page.row_dimensions[1].height = _TITLE_HEIGHT
+    page.row_dimensions[_TOTALS_ROW].height = _WRAPPED_HEIGHT
     for row in [*printed, *_coded(page, manifest)]:
         page.append(row)
-    page.merged_cells.add(f"A1:{get_column_letter(len(_WIDTHS))}1")
+    page.merged_cells.add(f"A1:{last}1")
+    for row_number in _signing_rows(len(printed)):
+        page.merged_cells.add(f"A{row_number}:B{row_number}")
+        page.merged_cells.add(f"D{row_number}:{last}{row_number}")
 
 
 def _printed(page: Page, manifest: Manifest) -> Iterator[list[Cell]]:
@@ -57,7 +68,11 @@ def _printed(page: Page, manifest: Manifest) -> Iterator[list[Cell]]:
     yield []
     yield [styled(page, text, BOLD, border=BOX, alignment=CENTRED) for text in words.TOTALS]
     for name, totals in manifest.sheets.items():
-        yield [styled(page, value, BODY, border=BOX) for value in _totals(name, totals)]
+        *cells, added = _totals(name, totals)
+        yield [
+            *(styled(page, value, BODY, border=BOX) for value in cells),
+            styled(page, added, BODY, border=BOX, alignment=RIGHT),
+        ]
     yield []
     yield [styled(page, words.CHECK_CODE, BOLD), styled(page, manifest.code, BOLD)]
     yield from ([styled(page, line, ITALIC)] for line in words.ADVICE)
@@ -102,6 +117,11 @@ def _signatures(page: Page) -> Iterator[list[Cell | None]]:
         styled(page, hint, ITALIC, alignment=CENTRED),
     ]
     yield from ([] for _ in range(_SIGNING_SPACE))
+
+
+def _signing_rows(printed: int) -> tuple[int, int]:
+    """Return the rows with the two names and the two hints, from the number of printed rows."""
+    return printed - _SIGNING_SPACE - 1, printed - _SIGNING_SPACE
 
 
 def _coded(page: Page, manifest: Manifest) -> Iterator[list[Cell]]:

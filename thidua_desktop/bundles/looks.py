@@ -39,6 +39,11 @@ SMALL = Font(name=FAMILY, size=8, color=_GREY)
 BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 WRAPPED = Alignment(wrap_text=True, vertical="center")
 CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
+RIGHT = Alignment(horizontal="right", vertical="center")
+
+
+class TooLong(ValueError):
+    """A text does not fit into a cell of a spreadsheet."""
 
 
 def styled(page: Page, value: CellValue, font: Font = PLAIN, **style: Any) -> Cell:
@@ -51,13 +56,17 @@ def styled(page: Page, value: CellValue, font: Font = PLAIN, **style: Any) -> Ce
 
 
 def fill(cell: Cell, value: CellValue) -> Cell:
-    """Put a value into a cell that keeps its looks."""
+    """Put a value into a cell that keeps its looks.
+
+    Raises:
+        TooLong: It does not fit.
+    """
     if not isinstance(value, str):
         cell.value = value
         return cell
     text = escape(value)
     if len(text) > MOST_CELL_CHARACTERS:
-        raise ValueError(len(text))
+        raise TooLong(len(text))
     cell.value = text
     cell.data_type = "s"
     return cell
