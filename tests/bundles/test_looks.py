@@ -11,6 +11,7 @@ from tests.bundles.books import column, read, written
 from tests.bundles.samples import Watcher, a_manifest, an_activity, named, some_rows
 from thidua_desktop.bundles.layout import NAMES, SHEETS, Sheet
 from thidua_desktop.bundles.write import write_bundle
+from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.texts.bundle import TECHNICAL
 
@@ -206,6 +207,9 @@ def test_nothing_in_the_file_is_a_formula(tmp_path: Path) -> None:
 
 def test_what_a_cell_cannot_hold_is_never_cut_in_silence(tmp_path: Path) -> None:
     row = an_activity(campaigns=tuple(f"{number:036}" for number in range(1000)))
-    with pytest.raises(ValueError, match="36999"):
+    with pytest.raises(UserError, match="row_does_not_fit") as caught:
         written(tmp_path, {Kind.ACTIVITY: [row]})
+    (problem,) = caught.value.problems
+    assert problem.params["label"] == named(Kind.ACTIVITY, row.record.id)
+    assert problem.params["kind"]
     assert list(tmp_path.iterdir()) == []

@@ -211,3 +211,11 @@ def test_an_older_bundle_of_the_same_name_stays_until_the_new_one_is_whole(stick
     with pytest.raises(Cancelled):
         write_bundle(stick, a_manifest(), MANY, named, Watcher(stop_at=4))
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("year", [1970, 1979, 2108, 2150])
+def test_a_computer_whose_clock_is_far_off_still_writes_a_file(tmp_path: Path, year: int) -> None:
+    manifest = a_manifest(made_at=f"{year}-01-01T08:00:00+07:00")
+    path = write_bundle(tmp_path, manifest, some_rows(), named, Watcher()).path
+    parcel = read(path)
+    assert (parcel.verdict, parcel.manifest.made_at) == ("intact", manifest.made_at)

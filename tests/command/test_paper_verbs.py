@@ -128,6 +128,22 @@ class TestReport:
         assert [reason[0] for reason in done.reasons] == [code]
         assert not (tmp_path / name).exists()
 
+    def test_a_sheet_that_nothing_is_called_is_told_by_name(
+        self, district: Desk, tmp_path: Path
+    ) -> None:
+        words = ("report", "score-sheet", "--out", tmp_path / "a.pdf", "--sheet", "zz", "--json")
+        done = district(*words)
+        assert done.reasons == [("reference_missing", "sheet")]
+        assert "zz" in done.json["problems"][0]["text"]
+
+    def test_an_option_that_would_do_nothing_is_wrong_usage(
+        self, district: Desk, tmp_path: Path
+    ) -> None:
+        done = district("report", "activity-summary", "--out", tmp_path / "a.pdf", "--sheet", "zz")
+        assert done.code == 2
+        assert "--sheet" in done.err
+        assert not (tmp_path / "a.pdf").exists()
+
     def test_without_a_file_to_write_it_is_wrong_usage(self, district: Desk) -> None:
         done = district("report", "score-sheet")
         assert done.code == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import sys
@@ -11,7 +12,9 @@ from typing import Any
 import pytest
 
 from tests.command.conftest import Desk
+from thidua_desktop.cli import entry
 from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.services.records import Records
 
 UNKNOWN = "01a20375-acc7-7000-8b52-5110652bbcbf"
 ACTIVITY = {"type": "KHAC", "title": "Ra quân vệ sinh môi trường", "day": "2024-03-05"}
@@ -76,6 +79,33 @@ class TestList:
         one = district.ask("list", "activity", "--where", "campaigns=PT-2024-002")
         assert [row["id"] for row in one] == [uid]
         assert district.ask("list", "activity", "--where", "place=")[0]["id"] == uid
+
+    @pytest.mark.parametrize(
+        ("kind", "first", "second"),
+        [
+            ("period", "type=NAM", "type=QUY"),
+            ("activity", "campaigns=PT-2024-001", "campaigns=PT-2024-003"),
+        ],
+    )
+    def test_two_conditions_on_one_field_must_both_hold(
+        self, district: Desk, kind: str, first: str, second: str
+    ) -> None:
+        district.save("activity", **MEETING)
+        district.save("activity", **ACTIVITY, campaigns=["PT-2024-003"])
+        assert len(district.ask("list", kind, "--where", first))
+        assert len(district.ask("list", kind, "--where", second))
+        assert district.ask("list", kind, "--where", first, "--where", second) == []
+
+    def test_one_row_may_have_to_refer_to_two(self, district: Desk) -> None:
+        both = district.save("activity", **MEETING)
+        district.save("activity", **ACTIVITY, campaigns=["PT-2024-002"])
+        where = ("--where", "campaigns=PT-2024-001", "--where", "campaigns=PT-2024-002")
+        assert [row["id"] for row in district.ask("list", "activity", *where)] == [both]
+
+    def test_a_comparison_with_nothing_is_wrong_usage(self, district: Desk) -> None:
+        done = district("list", "activity", "--where", "cost>=")
+        assert done.code == 2
+        assert "cost>=" in done.err
 
     def test_search_needs_no_marks(self, district: Desk) -> None:
         names = {row["label"] for row in district.ask("list", "unit", "--search", "tam duo")}
@@ -224,8 +254,11 @@ class TestPut:
     @pytest.mark.parametrize(
         ("row", "reason"),
         [
-            ({**ACTIVITY, "id": UNKNOWN}, ("not_found", "")),
+            ({**ACTIVITY, "id": UNKNOWN}, ("not_found", "id")),
             ({**ACTIVITY, "id": 7}, ("reference_missing", "id")),
+            ({**ACTIVITY, "id": "xyz"}, ("reference_missing", "id")),
+            ({**ACTIVITY, "id": ""}, ("id_empty", "id")),
+            ({**ACTIVITY, "id": "\u200b "}, ("id_empty", "id")),
             ({**ACTIVITY, "type": "HOI_NGHI", "details": {"road_km": 1}},
              ("detail_not_of_type", "details.road_km")),
             ({**ACTIVITY, "campaigns": ["comet"]}, ("reference_missing", "campaigns")),
@@ -273,6 +306,103 @@ class TestPut:
         for path in (district.home / "none", district.home):
             done = district("put", "activity", path, "--json")
             assert done.reasons == [("file_unreadable", "")]
+
+    @pytest.mark.parametrize("word", ["NaN", "Infinity", "1e999", "5"])
+    def test_a_number_is_no_text(self, district: Desk, word: str) -> None:
+        file = district.home.with_suffix(".jsonl")
+        file.write_text(f'{{"type": "KHAC", "title": {word}, "day": "05/03/2024"}}', "utf-8")
+        assert district("put", "activity", file, "--json").reasons == [("text_expected", "title")]
+
+    @pytest.mark.parametrize("name", ["title", "sá"])
+    def test_a_field_named_twice_is_refused(self, district: Desk, name: str) -> None:
+        file = district.home.with_suffix(".jsonl")
+        file.write_text(f'{{"details": {{"{name}": "A", "{name}": "B"}}}}', encoding="utf-8")
+        done = district("put", "activity", file, "--json")
+        assert done.reasons == [("field_repeated", "")]
+        assert name in done.json["problems"][0]["text"]
+
+    @pytest.mark.expects_log
+    def test_a_fault_in_one_line_hides_no_other_line(
+        self, district: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        save = Records.save
+
+        def falls(self: Records, kind: Kind, raw: dict[str, Any], id: str | None = None) -> Any:
+            if raw["title"] == "hỏng":
+                raise ZeroDivisionError
+            return save(self, kind, raw, id)
+
+        monkeypatch.setattr(Records, "save", falls)
+        titles = ("trước", "hỏng", "sau")
+        done = district.put("activity", *({**ACTIVITY, "title": title} for title in titles))
+        assert [(p["line"], p["code"]) for p in done.json["problems"]] == [(2, "fault")]
+        assert done.code == 1
+        stored = {row["id"]: row["title"] for row in district.ask("list", "activity")}
+        assert [stored[uid] for uid in done.json["ids"]] == ["trước", "sau"]
+        log = district.home / "log" / "command.log"
+        assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize("options", [(), ("--json",)])
+    def test_broken_off_it_names_what_it_saved(
+        self, district: Desk, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]
+    ) -> None:
+        save = Records.save
+
+        def breaks(self: Records, kind: Kind, raw: dict[str, Any], id: str | None = None) -> Any:
+            if raw["title"] == "dừng":
+                raise KeyboardInterrupt
+            return save(self, kind, raw, id)
+
+        file = district.home.with_suffix(".jsonl")
+        titles = ("một", "hai", "dừng", "ba")
+        lines = [json.dumps({**ACTIVITY, "title": title}) for title in titles]
+        file.write_text("\n".join(lines), encoding="utf-8")
+        with monkeypatch.context() as patch:
+            patch.setattr(Records, "save", breaks)
+            done = district("put", "activity", file, *options)
+        assert done.code == 130
+        assert "Đã lưu 2 bản ghi." in done.err
+        stored = {row["id"] for row in district.ask("list", "activity")}
+        if options:
+            assert set(done.json["ids"]) == stored
+            assert done.json["ok"] is False
+            assert [p["code"] for p in done.json["problems"]] == ["interrupted"]
+        else:
+            assert set(done.out.split()) == stored
+        assert len(stored) == 2
+
+    def test_an_id_is_printed_as_soon_as_its_row_is_stored(
+        self, district: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        printed: list[int] = []
+        screen = io.StringIO()
+        save = Records.save
+
+        def watching(self: Records, kind: Kind, raw: dict[str, Any], id: str | None = None) -> Any:
+            printed.append(screen.getvalue().count("\n"))
+            return save(self, kind, raw, id)
+
+        monkeypatch.setattr(Records, "save", watching)
+        monkeypatch.setattr(sys, "stdout", screen)
+        file = district.home.with_suffix(".jsonl")
+        file.write_text("\n".join([json.dumps(ACTIVITY)] * 3), encoding="utf-8")
+        assert district("put", "activity", file).code == 0
+        assert printed == [0, 1, 2]
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="needs a device that is always full")
+    def test_rows_are_saved_even_when_nobody_takes_the_ids(
+        self, district: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        file = district.home.with_suffix(".jsonl")
+        file.write_text("\n".join([json.dumps(ACTIVITY)] * 3), encoding="utf-8")
+        with Path("/dev/full").open("w", encoding="utf-8") as full, monkeypatch.context() as patch:
+            patch.setattr(sys, "stdout", full)
+            patch.setattr(entry, "_let_go_of_output", lambda: None)
+            assert district("put", "activity", file).code == 1
+            patch.undo()
+            with contextlib.suppress(OSError):
+                full.close()
+        assert len(district.ask("list", "activity")) == 3
 
     @pytest.mark.parametrize(
         "line", ['{"title": "\\ud800"}', "[" * 100_000, '{"a": ' + "9" * 5000 + "}"]

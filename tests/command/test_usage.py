@@ -198,3 +198,22 @@ def test_a_console_of_the_west_gets_vietnamese_all_the_same(
     monkeypatch.setattr(sys, "stdout", stream)
     assert main(["--home", str(founded / "district"), "status"]) == 0
     assert "Huyện Tam Đường" in taken.getvalue().decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "--to", "12", "--out", ""),
+        ("import", ""),
+        ("report", "score-sheet", "--out", " "),
+        ("journey", "--out", ""),
+    ],
+)
+def test_an_empty_path_is_not_the_current_folder(
+    district: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    elsewhere = tmp_path / "nơi khác"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert district(*words).code == 2
+    assert list(elsewhere.iterdir()) == []

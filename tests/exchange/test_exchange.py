@@ -169,9 +169,11 @@ def test_undoing_an_import_keeps_what_others_stand_on_and_names_it(
         "state": "DA_PHAT_DONG",
     }
     district.records.save(Kind.CAMPAIGN, own)
+    record(district)
     preview = carry(district, province, tmp_path, "12")
     record(province, "Đoàn của tỉnh về dự", campaigns="PT-H-01")
     undone = province.exchange.undo_import(preview.manifest.bundle_id).value
+    assert undone.back == 1
     assert undone.kept == ("Phong trào của huyện – PT-H-01",)
     assert len(province.records.find(Kind.CAMPAIGN, where={"code": "PT-H-01"})) == 1
 

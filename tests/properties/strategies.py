@@ -10,6 +10,7 @@ from tests.builders import HOME, id_of
 from thidua_desktop.domain.fields import Choice, Day, Field, Flag, Number, Spec, Text, Whole
 from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.sets import Choices, Details, Parameters, Refs
+from thidua_desktop.domain.words import tidy
 
 MOST = 10**15 - 1
 NUMBERS = st.builds(
@@ -44,7 +45,7 @@ def _picked(spec: Spec) -> st.SearchStrategy[Any]:
 def values(field: Field) -> st.SearchStrategy[Any]:
     """Return any value of a field."""
     if isinstance(field.spec, Parameters):
-        return st.dictionaries(WORDS, WORDS, max_size=3).map(field.spec.read)
+        return st.dictionaries(WORDS.filter(tidy), WORDS, max_size=3).map(field.spec.read)
     if isinstance(field.spec, (Text, Whole, Number, Day, Flag)):
         return _typed(field.spec)
     return _picked(field.spec)

@@ -49,17 +49,28 @@ def test_a_copy_is_one_file_with_its_day_and_reason_in_its_name(
         assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
-def test_only_the_latest_copies_are_kept(store: Store, tmp_path: Path, clock: Clock) -> None:
+def test_of_the_copies_made_by_the_program_itself_the_latest_are_kept(
+    store: Store, tmp_path: Path, clock: Clock
+) -> None:
     folder = tmp_path / "backups"
     folder.mkdir()
-    (folder / "ghi chú.txt").touch()
+    kept = [folder / "ghi chú.txt", folder / "thidua-cuoi-nam-2023.db"]
+    for file in kept:
+        file.touch()
+    kept.append(store.back_up(folder, "manual"))
+    kept.append(store.back_up(folder, "upgrade"))
     made = []
-    for _ in range(backup.KEEP + 3):
-        made.append(store.back_up(folder, "manual"))
+    for number in range(backup.KEEP + 3):
+        made.append(store.back_up(folder, ("import", "undo")[number % 2]))
         clock.turn(hours=1)
-    left = sorted(folder.glob("*.db"))
-    assert left == made[3:]
-    assert (folder / "ghi chú.txt").exists()
+    assert set(folder.iterdir()) == {*kept, *made[3:]}
+
+
+def test_a_copy_somebody_asks_for_takes_nothing_away(store: Store, tmp_path: Path) -> None:
+    for number in range(backup.KEEP + 3):
+        (tmp_path / f"thidua-20200101-000000-{number:06}-import.db").touch()
+    store.back_up(tmp_path, "manual")
+    assert len(list(tmp_path.glob("thidua-*-import.db"))) == backup.KEEP + 3
 
 
 def test_a_clock_set_back_does_not_throw_the_new_copy_away(
@@ -68,9 +79,9 @@ def test_a_clock_set_back_does_not_throw_the_new_copy_away(
     folder = tmp_path / "backups"
     folder.mkdir()
     for day in range(backup.KEEP):
-        name = f"thidua-{datetime(2030, 1, 1, tzinfo=UTC) + timedelta(day):%Y%m%d}-manual.db"
-        (folder / name).touch()
-    path = store.back_up(folder, "manual")
+        when = datetime(2030, 1, 1, tzinfo=UTC) + timedelta(day)
+        (folder / f"thidua-{when:%Y%m%d-%H%M%S-%f}-import.db").touch()
+    path = store.back_up(folder, "import")
     assert path.exists()
     assert clock().year < 2030
 

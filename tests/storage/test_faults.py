@@ -132,3 +132,44 @@ def test_the_first_cause_counts_however_often_it_was_wrapped(store: Store) -> No
     refused = pytest.raises(UserError, match="database_read_only")
     with read_only(store) as raw, refused, translated():
         wrapped(lambda: raw.execute("DELETE FROM unit"))
+
+
+def test_a_table_that_is_gone_is_named_by_the_examination_and_said_elsewhere(store: Store) -> None:
+    save(store, *world())
+    store._database.execute_sql("DROP TABLE score_entry")
+    assert "table missing: score_entry" in store.examine()
+    store.close()
+    with pytest.raises(UserError, match="database_damaged"), store.session():
+        store.read.count(Kind.SCORE_ENTRY)
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_lost_data_with_copies_beside_it_is_not_begun_anew(store: Store, *, left: bool) -> None:
+    save(store, *world())
+    copy = store.back_up(store.path.parent / "backups", "import")
+    store.close()
+    for file in store.path.parent.glob("thidua.db*"):
+        file.unlink()
+    if left:
+        store.path.touch()
+    with pytest.raises(UserError, match="database_lost") as caught:
+        open_store(store.path)
+    assert caught.value.problems[0].params["copy"] == copy.name
+    store.path.write_bytes(copy.read_bytes())
+    with open_store(store.path).session():
+        pass
+
+
+def test_an_empty_file_of_a_first_start_that_broke_off_is_begun_again(tmp_path: Path) -> None:
+    (tmp_path / "thidua.db").touch()
+    with open_store(tmp_path / "thidua.db").session() as _:
+        pass
+
+
+def test_a_folder_that_cannot_be_written_is_said(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Rights do not bind the user that builds run as, so the system's answer is given by hand.
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(UserError, match="database_read_only"):
+        open_store(store.path)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.builders import ELSEWHERE, HOME, a, id_of, save, world
+from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.storage.store import Store
 
@@ -214,3 +215,22 @@ def test_a_further_field_that_names_a_record_counts_as_a_use(store: Store) -> No
     activities(store, "Kế hoạch", type="VAN_BAN", details={"document": id_of(Kind.DOCUMENT)})
     users = store.read.users(Kind.DOCUMENT, id_of(Kind.DOCUMENT))
     assert (Kind.ACTIVITY, id_of(Kind.ACTIVITY, "Kế hoạch")) in users
+
+
+def test_what_is_not_filled_in_can_be_asked_for_in_sets_too(store: Store) -> None:
+    save(store, *world(Kind.CAMPAIGN))
+    activities(store, "không")
+    save(store, a(Kind.ACTIVITY, id=id_of(Kind.ACTIVITY, "in"), campaigns=(id_of(Kind.CAMPAIGN),)))
+    found = store.read.find(Kind.ACTIVITY, "", {"campaigns": None}, "", descending=False)
+    (row,) = store.read.page(Kind.ACTIVITY, found)
+    assert store.read.label_of(row.record).startswith("không")
+    for audience, count in (((), 1), (("NHAN_DAN",), 0)):
+        save(store, a(Kind.CAMPAIGN, audience=audience))
+        assert len(
+            store.read.find(Kind.CAMPAIGN, "", {"audience": None}, "", descending=False)
+        ) == (count)
+
+
+def test_a_comparison_with_nothing_is_refused(stocked: Store) -> None:
+    with pytest.raises(UserError, match="cost:compared_with_nothing"):
+        stocked.read.find(Kind.ACTIVITY, "", {"cost>=": None}, "", descending=False)

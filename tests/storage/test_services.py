@@ -366,3 +366,233 @@ def test_a_criterion_with_wrong_parameters_is_not_saved(office: Office) -> None:
 def test_a_list_cannot_be_sorted_by_a_field_there_is_not(office: Office) -> None:
     with refused("field_unknown"):
         office.records.find(Kind.ACTIVITY, order="no_such")
+
+
+# ------------------------------------------------------------------- what an office may speak for
+
+
+OTHER = id_of(Kind.UNIT, "other")
+
+
+def tree(office: Office) -> None:
+    """Add a province above our district, a commune below it and another district beside it."""
+    top = id_of(Kind.UNIT, "province")
+    placed = ((top, "T", None), (HOME, "H", top), (ELSEWHERE, "X", HOME), (OTHER, "H", top))
+    theirs(
+        office,
+        *(a(Kind.UNIT, id=unit, home=top, label=unit[-4:]) for unit in (top, OTHER)),
+        *(
+            a(
+                Kind.UNIT_VERSION,
+                id=id_of(Kind.UNIT_VERSION, unit),
+                home=top,
+                unit=unit,
+                level=level,
+                parent=parent,
+                code=f"M{number}",
+            )
+            for number, (unit, level, parent) in enumerate(placed)
+        ),
+    )
+
+
+def test_an_office_enters_rows_about_itself_and_those_below_it(office: Office) -> None:
+    tree(office)
+    office.records.save(Kind.ACTIVITY, WORK | {"unit": ELSEWHERE})
+    for kind, raw in (
+        (Kind.ACTIVITY, WORK),
+        (Kind.RESULT, {"indicator": "CT-01", "period": "2024/H1", "value": "10"}),
+        (Kind.TARGET, {"indicator": "CT-01", "year": "2024", "value": "10"}),
+        (Kind.CAMPAIGN_RESPONSE, {"campaign": "PT-01"}),
+        (Kind.SCORE_SHEET, {"table": "BTC-01", "period": "2024/H1"}),
+    ):
+        with refused("unit:unit_not_ours"):
+            office.records.save(kind, {**raw, "unit": OTHER})
+
+
+def test_an_office_draws_only_its_own_part_of_the_tree(office: Office) -> None:
+    tree(office)
+    version = {"code": "X9", "name": "x", "type": "XA", "level": "X", "valid_from": "1/1/2024"}
+    for unit in (OTHER, HOME):
+        with refused("unit:unit_not_ours"):
+            raw = version | {"unit": unit, "parent": ELSEWHERE}
+            office.records.save(Kind.UNIT_VERSION, raw)
+    new = office.records.save(Kind.UNIT, {"label": "Bản mới"}).value.id
+    with refused("unit:unit_not_ours"):
+        office.records.save(Kind.UNIT_VERSION, version | {"unit": new, "parent": OTHER})
+    office.records.save(Kind.UNIT_VERSION, version | {"unit": new, "parent": ELSEWHERE})
+    assert HOME in office.territories.now().ancestors(new)
+
+
+def test_no_unit_comes_to_stand_above_itself(tmp_path: Path) -> None:
+    office = new_office(tmp_path)
+    with office.session():
+        office.setup.found(Founding("12", "province", seed="lai-chau-2024"))
+        own = office.records.every(Kind.UNIT_VERSION, unit="12")[0].id
+        with refused("parent:own_parent"):
+            office.records.save(Kind.UNIT_VERSION, {"parent": "106"}, own)
+
+
+def test_what_others_say_of_a_unit_does_not_count_in_its_sheet(office: Office) -> None:
+    tree(office)
+    parameters = {"max": "10", "ratio": "A_T", "cap": "1"}
+    ratio = {"rule": "R02", "parameters": parameters, "indicator": "CT-01"}
+    office.records.save(Kind.CRITERION, ratio, CRITERION)
+    computed = office.scoring.view(SHEET).scored.items[0].computed
+    said: dict[str, Any] = {"home": OTHER, "value": Decimal(1)}
+    theirs(
+        office,
+        a(Kind.RESULT, id=id_of(Kind.RESULT, "said"), **said),
+        a(Kind.TARGET, id=id_of(Kind.TARGET, "said"), **said),
+        a(Kind.SCORE_ENTRY, id=id_of(Kind.SCORE_ENTRY, "said"), home=OTHER, claimed=Decimal(1)),
+    )
+    office.records.remove(Kind.RESULT, id_of(Kind.RESULT))
+    office.records.remove(Kind.SCORE_ENTRY, id_of(Kind.SCORE_ENTRY))
+    (item,) = office.scoring.view(SHEET).scored.items
+    assert item.computed is None
+    assert item.entry is None
+    office.records.save(Kind.RESULT, {"indicator": "CT-01", "period": "2024/H1", "value": "2150"})
+    assert office.scoring.view(SHEET).scored.items[0].computed == computed
+
+
+def test_a_target_from_above_stands_before_the_units_own(office: Office) -> None:
+    tree(office)
+    ratio = {"rule": "R02", "parameters": "max=10; ratio=A_T; cap=1", "indicator": "CT-01"}
+    office.records.save(Kind.CRITERION, ratio, CRITERION)
+    top = id_of(Kind.UNIT, "province")
+    theirs(office, a(Kind.TARGET, id=id_of(Kind.TARGET, 2), home=top, value=Decimal(4300)))
+    assert office.scoring.view(SHEET).scored.items[0].computed == Decimal(5)
+
+
+def test_nobody_enters_points_in_another_offices_sheet(office: Office) -> None:
+    sheet = id_of(Kind.SCORE_SHEET, "theirs")
+    theirs(office, a(Kind.SCORE_SHEET, id=sheet, home=ELSEWHERE, unit=ELSEWHERE))
+    with refused("sheet:sheet_not_ours"):
+        office.records.save(Kind.SCORE_ENTRY, {"sheet": sheet, "criterion": CRITERION})
+
+
+def test_the_office_itself_is_not_removed(office: Office) -> None:
+    with refused("own_unit"):
+        office.records.remove(Kind.UNIT_VERSION, id_of(Kind.UNIT_VERSION))
+    with refused("own_unit"):
+        office.records.remove(Kind.UNIT, HOME)
+
+
+# ------------------------------------------------------------------------------- a sheet handed in
+
+
+def test_an_entry_neither_leaves_nor_enters_a_closed_sheet(office: Office) -> None:
+    uid = id_of(Kind.SCORE_ENTRY)
+    save(office.store, a(Kind.PERIOD, id=id_of(Kind.PERIOD, 2), code="H2"))
+    raw = {"table": "BTC-01", "period": "2024/H2"}
+    open_sheet = office.records.save(Kind.SCORE_SHEET, raw).value.id
+    office.records.save(Kind.SCORE_SHEET, {"state": "DA_TU_CHAM"}, SHEET)
+    with refused("sheet_closed"):
+        office.records.save(Kind.SCORE_ENTRY, {"sheet": open_sheet}, uid)
+    with refused("sheet_closed"):
+        office.records.remove(Kind.SCORE_ENTRY, uid)
+    with refused("table:sheet_closed"):
+        office.records.save(
+            Kind.SCORE_SHEET, {"period": "2024/H2", "table": new_table(office)}, SHEET
+        )
+    with refused("sheet_closed"):
+        office.records.remove(Kind.SCORE_SHEET, SHEET)
+
+
+def new_table(office: Office) -> str:
+    table = a(Kind.CRITERIA_TABLE, id=id_of(Kind.CRITERIA_TABLE, 2), code="BTC-02")
+    save(office.store, table)
+    return str(table.id)
+
+
+def test_a_sheet_with_entries_keeps_its_table(office: Office) -> None:
+    with refused("table:sheet_has_entries"):
+        office.records.save(Kind.SCORE_SHEET, {"table": new_table(office)}, SHEET)
+    office.records.remove(Kind.SCORE_ENTRY, id_of(Kind.SCORE_ENTRY))
+    office.records.save(Kind.SCORE_SHEET, {"table": "BTC-02"}, SHEET)
+
+
+def test_an_office_does_not_approve_its_own_sheet_or_make_it_a_draft_again(
+    office: Office,
+) -> None:
+    with refused("state:sheet_state_not_ours"):
+        office.records.save(Kind.SCORE_SHEET, {"state": "DA_DUYET"}, SHEET)
+    save(office.store, a(Kind.PERIOD, id=id_of(Kind.PERIOD, 2), code="H2"))
+    raw = {"table": "BTC-01", "period": "2024/H2"}
+    with refused("state:sheet_state_not_ours"):
+        office.records.save(Kind.SCORE_SHEET, raw | {"state": "DA_DUYET"})
+    office.records.save(Kind.SCORE_SHEET, {"state": "DA_TU_CHAM"}, SHEET)
+    with refused("state:sheet_not_draft_again"):
+        office.records.save(Kind.SCORE_SHEET, {"state": "NHAP"}, SHEET)
+
+
+# ------------------------------------------------------------------------------------- references
+
+
+def test_a_record_whose_reference_was_deleted_above_can_still_be_changed(office: Office) -> None:
+    uid = id_of(Kind.DOCUMENT, "theirs")
+    theirs(office, a(Kind.DOCUMENT, id=uid, home=ELSEWHERE, number="99/KH-UBND"))
+    raw = WORK | {"type": "VAN_BAN", "details": {"document": uid}}
+    mine = office.records.save(Kind.ACTIVITY, raw).value.id
+    with office.store.operation("bundle.import") as work:
+        work.drop(Kind.DOCUMENT, uid)
+    outcome: Any = office.records.save(Kind.ACTIVITY, {"place": "Bản Bo"}, mine)
+    assert (outcome.value.place, outcome.value.details) == ("Bản Bo", {"document": uid})
+    assert [problem.code for problem in outcome.warnings] == ["reference_gone"]
+    with refused("details.document:reference_missing"):
+        office.records.save(Kind.ACTIVITY, raw)
+
+
+def test_a_criterions_code_is_looked_for_in_its_own_table_first(office: Office) -> None:
+    save(office.store, a(Kind.CRITERION, id=id_of(Kind.CRITERION, 2), table=new_table(office)))
+    raw = {"code": "I.1.1", "name": "x", "parent": "I.1"}
+    child: Any = office.records.save(Kind.CRITERION, raw | {"table": "BTC-02"}).value
+    assert child.parent == id_of(Kind.CRITERION, 2)
+    office.records.remove(Kind.SCORE_ENTRY, id_of(Kind.SCORE_ENTRY))
+    entered: Any = office.records.save(Kind.SCORE_ENTRY, {"sheet": SHEET, "criterion": "I.1"})
+    assert entered.value.criterion == CRITERION
+
+
+@pytest.mark.parametrize("period", ["2024²/N", "²/N", f"{'9' * 5000}/N"])
+def test_a_year_in_no_plain_digits_is_no_period(office: Office, period: str) -> None:
+    with refused("reference_missing"):
+        office.records.get(Kind.PERIOD, period)
+
+
+# ------------------------------------------------------------------- what set-up checks like a save
+
+SEED = "lai-chau-2024"
+
+
+@pytest.mark.parametrize(
+    ("founding", "code"),
+    [
+        (Founding(" ", "commune", seed=SEED, name="Xã Trống"), "code:required"),
+        (Founding("9" * 300, "commune", seed=SEED, name="X"), "code:text_too_long"),
+        (Founding("99 991", "commune", seed=SEED, name="X"), "code:code_unusable"),
+        (Founding("99991", "commune", seed=SEED, name="X" * 300), "name:text_too_long"),
+        (Founding("99991", "commune", "L" * 101, SEED, name="X"), "person:text_too_long"),
+        (Founding("\udcff\udcfe", "commune", seed=SEED, name="X"), "code:required"),
+        (Founding("106", "commune", seed=SEED, name="Tên"), "office_code_taken"),
+        (Founding("106", "district", seed=SEED, name="Tên khác"), "office_named_otherwise"),
+        (Founding("12", "province", seed=SEED, sample=True), "samples_not_here"),
+        (Founding("99991", "commune", sample=True, name="X"), "samples_not_here"),
+    ],
+)
+def test_what_a_save_would_refuse_is_refused_at_set_up(
+    tmp_path: Path, founding: Founding, code: str
+) -> None:
+    office = new_office(tmp_path)
+    with office.session():
+        with refused(code):
+            office.setup.found(founding)
+        assert not office.is_set_up()
+
+
+def test_the_code_of_a_new_office_is_stored_in_its_one_spelling(tmp_path: Path) -> None:
+    office = new_office(tmp_path)
+    with office.session():
+        me = office.setup.found(Founding(" T\u200b01 ", "commune", seed=SEED, name="Trường"))
+        assert office.territories.code(me.unit, office.today()) == "T01"
+        with refused("person:text_too_long"):
+            office.setup.work_as("L" * 101)

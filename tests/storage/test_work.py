@@ -245,3 +245,16 @@ def test_a_row_whose_code_is_off_is_named_by_an_examination(store: Store) -> Non
     store._database.execute_sql("UPDATE unit SET label = 'sửa tay'")
     assert store.examine() == [f"digest: unit {HOME}"]
     assert id_of(Kind.UNIT) == HOME
+
+
+def test_the_latest_step_that_stands_is_found_however_many_others_came_since(store: Store) -> None:
+    save(store, a(Kind.UNIT), key="unit.save")
+    mine = store.journal.last_step()
+    store._database.execute_sql(
+        "INSERT INTO journal_step (at, by, key, label) "
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600) "
+        "SELECT '', '', 'bundle.import', '' FROM n"
+    )
+    found = store.journal.standing(but=("bundle.", "undo"))
+    assert found is not None
+    assert found.id == mine

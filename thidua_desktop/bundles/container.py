@@ -19,6 +19,8 @@ from openpyxl.writer.excel import ExcelWriter
 from thidua_desktop.bundles.looks import Book
 
 _MARK = b"TDX "
+# The years a zip entry can bear; a computer whose battery is empty says 1970.
+_FIRST, _LAST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
 
 
 class _Archive(zipfile.ZipFile):
@@ -26,7 +28,7 @@ class _Archive(zipfile.ZipFile):
 
     def __init__(self, file: IO[bytes], moment: datetime) -> None:
         super().__init__(file, "w", zipfile.ZIP_DEFLATED)
-        self._moment = moment.timetuple()[:6]
+        self._moment = min(max(moment.timetuple()[:6], _FIRST), _LAST)
 
     def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
         """Write an entry from memory."""

@@ -9,7 +9,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from thidua_desktop.bundles.carrier import carrier_rows
-from thidua_desktop.bundles.cells import Label
+from thidua_desktop.bundles.cells import CellValue, Label
 from thidua_desktop.bundles.layout import (
     CARRIER,
     DELETED,
@@ -27,7 +27,9 @@ from thidua_desktop.bundles.looks import (
     SMALL,
     TEXT_FORMAT,
     Book,
+    Cell,
     Page,
+    TooLong,
     fill,
     headings,
     lock,
@@ -39,8 +41,9 @@ from thidua_desktop.bundles.looks import (
 from thidua_desktop.bundles.manifest import Manifest
 from thidua_desktop.bundles.rows_out import Outgoing, cells
 from thidua_desktop.domain.codes import Codes
+from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.fields import Choice
-from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.kinds import Kind, kind_of
 from thidua_desktop.texts import bundle as words
 from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.fields import kind_label
@@ -68,8 +71,8 @@ def add_data(
     blanks = templates(page, sheet.columns)
     make = cells(sheet, label)
     for row in rows:
-        filled = zip(blanks, make(row), strict=True)
-        page.append([None if value is None else fill(cell, value) for cell, value in filled])
+        filled = zip(sheet.columns, blanks, make(row), strict=True)
+        page.append([_filled(column, cell, value, row, label) for column, cell, value in filled])
         tick()
 
 
@@ -126,6 +129,22 @@ def add_carrier(book: Book, manifest: Manifest) -> None:
     page.sheet_state = "hidden"
     for row in carrier_rows(manifest):
         page.append([styled(page, text, SMALL, number_format=TEXT_FORMAT) for text in row])
+
+
+def _filled(column: Column, cell: Cell, value: CellValue, row: Outgoing, label: Label) -> Cell:
+    if value is None:
+        return None
+    try:
+        return fill(cell, value)
+    except TooLong as error:
+        record = row.held.record
+        kind = kind_of(record)
+        raise refuse(
+            "row_does_not_fit",
+            column=column.heading,
+            kind=kind_label(kind.value),
+            label=label(kind, record.id),
+        ) from error
 
 
 def _lists(kinds: Iterable[Kind]) -> Iterator[Codes]:

@@ -77,12 +77,14 @@ class Parcel:
         verdict: How far it can be believed.
         rows: Every readable row, in the order of the kinds.
         problems: Every row, column or sheet that is not among them.
+        lost: How many rows the manifest lists in sheets that could not be read at all.
     """
 
     manifest: Manifest
     verdict: FileVerdict
     rows: tuple[Incoming, ...]
     problems: tuple[RowProblem, ...]
+    lost: int = 0
 
 
 def row_problem(

@@ -54,6 +54,7 @@ def read_bundle(path: Path, progress: Progress) -> Parcel:
         _worst(verdicts, sealed=sealed),
         tuple(row for tally in tallies.values() for row in tally.rows),
         tuple(problem for tally in tallies.values() for problem in tally.problems),
+        sum(listed.get(name, NOTHING).rows for name, tally in tallies.items() if tally.unread),
     )
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 
 from thidua_desktop import app
 from thidua_desktop.cli import (
     exchange_verbs,
+    faults,
     office_verbs,
     output,
     paper_verbs,
@@ -32,9 +31,6 @@ VERBS = (
     *paper_verbs.VERBS,
     *proof_verbs.VERBS,
 )
-
-_LOG_BYTES = 1_000_000
-_log = logging.getLogger(__name__)
 
 
 def run(argv: Sequence[str] | None) -> int:
@@ -75,7 +71,7 @@ def _answered(given: list[str]) -> int:
         output.refuse(error.problems, kind, as_json=as_json)
         return REFUSED
     except Exception as error:  # noqa: BLE001 - the funnel: a clerk is never shown a traceback
-        output.fault(_logged(error, arguments.home), as_json=as_json)
+        output.fault(faults.note(error, arguments.home), as_json=as_json)
         return REFUSED
     output.give(answer, as_json=as_json)
     return DONE if answer.ok else REFUSED
@@ -97,25 +93,6 @@ def _window(home: str) -> int:
         if error.name in {"tkinter", "_tkinter"}:
             raise refuse("no_window_library") from error
         raise
-
-
-def _logged(error: Exception, home: str) -> str:
-    """Write the fault down and return where; "" when even that cannot be done."""
-    try:
-        folder = app.places(home).data / "log"
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / "command.log"
-        handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=3, encoding="utf-8")
-    except OSError:
-        return ""
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    _log.addHandler(handler)
-    try:
-        _log.error("unexpected fault", exc_info=error)
-    finally:
-        _log.removeHandler(handler)
-        handler.close()
-    return str(path)
 
 
 def _let_go_of_output() -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 from typing import Any
 
 from thidua_desktop.bundles.parcel import RowProblem
-from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office
+from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office, path
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.words import tidy
 from thidua_desktop.services.intake import Preview
@@ -25,7 +24,7 @@ def _export_arguments(take: Arguments) -> None:
     take.add_argument(
         "--out",
         required=True,
-        type=Path,
+        type=path,
         metavar=places["folder"],
         help=words.HELP["--out-folder"],
     )
@@ -33,15 +32,15 @@ def _export_arguments(take: Arguments) -> None:
 
 def _export(office: Office, arguments: Namespace) -> Answer:
     sent = office.exchange.export(arguments.to, arguments.out).value
-    path = str(sent.path)
-    document = {"ok": True, "path": path, "bundle_id": sent.bundle_id, "rows": sent.rows}
-    first, said = words.exported(path, sent.rows, sent.bundle_id)
+    file = str(sent.path)
+    document = {"ok": True, "path": file, "bundle_id": sent.bundle_id, "rows": sent.rows}
+    first, said = words.exported(file, sent.rows, sent.bundle_id)
     return Answer(document, (first,), (said,))
 
 
 def _import_arguments(take: Arguments) -> None:
     take.add_argument(
-        "file", type=Path, metavar=words.PLACES["file"], help=words.HELP["bundle-file"]
+        "file", type=path, metavar=words.PLACES["file"], help=words.HELP["bundle-file"]
     )
     take.add_argument("--dry-run", action="store_true", help=words.HELP["--dry-run"])
 

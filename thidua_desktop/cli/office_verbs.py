@@ -10,6 +10,7 @@ from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office, nothing_
 from thidua_desktop.domain.codes import ROLE
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.words import tidy
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.overview import Peer, Status
 from thidua_desktop.services.setup import Founding
@@ -23,13 +24,19 @@ from thidua_desktop.texts.screens import moment
 def _init_arguments(take: Arguments) -> None:
     places = words.PLACES
     take.add_argument(
-        "--office", required=True, metavar=places["code"], help=words.HELP["--office"]
+        "--office",
+        required=True,
+        type=tidy,
+        metavar=places["code"],
+        help=words.HELP["--office"],
     )
     take.add_argument("--role", required=True, choices=ROLE.values, help=words.HELP["--role"])
     take.add_argument("--seed", default="", metavar=places["seed"], help=words.HELP["--seed"])
     take.add_argument("--sample", action="store_true", help=words.HELP["--sample"])
-    take.add_argument("--name", default="", metavar=places["name"], help=words.HELP["--name"])
-    take.add_argument("--person", default="", metavar=places["name"], help=words.HELP["--person"])
+    for name in ("--name", "--person"):
+        take.add_argument(
+            name, default="", type=tidy, metavar=places["name"], help=words.HELP[name]
+        )
 
 
 def _init(arguments: Namespace) -> Answer:
@@ -92,7 +99,11 @@ def _status_lines(status: Status) -> list[str]:
 
 def _digest_arguments(take: Arguments) -> None:
     take.add_argument(
-        "--home-unit", default="", metavar=words.PLACES["code"], help=words.HELP["--home-unit"]
+        "--home-unit",
+        default="",
+        type=tidy,
+        metavar=words.PLACES["code"],
+        help=words.HELP["--home-unit"],
     )
 
 
@@ -106,7 +117,7 @@ def _digest(office: Office, arguments: Namespace) -> Answer:
 
 def _check(office: Office, _arguments: Namespace) -> Answer:
     found = [Problem("finding", "", {"detail": text}) for text in office.overview.check()]
-    schema = office.overview.status().schema
+    schema = office.store.schema_version()
     document = {"ok": not found, "schema": schema, "problems": [spelled(p) for p in found]}
     lines = () if found else (words.SOUND, words.schema_line(schema))
     notes = tuple(words.reason("", sentence(p)) for p in found)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Mapping
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
-from thidua_desktop.cli.verb import Answer, Arguments, Usage, Verb, in_office
+from thidua_desktop.cli.verb import Answer, Arguments, Usage, Verb, in_office, path
 from thidua_desktop.domain.figures import plain_number, show_number
 from thidua_desktop.domain.scoring.explanation import Explanation
 from thidua_desktop.domain.scoring.sheet import Item, spelled
@@ -19,6 +18,8 @@ from thidua_desktop.services.reports.report import Params
 from thidua_desktop.services.scoring import SheetView
 from thidua_desktop.texts import command as words
 from thidua_desktop.texts.explanations import explain
+
+_CHOICES = ("period", "unit", "sheet")
 
 
 def _score_arguments(take: Arguments) -> None:
@@ -60,7 +61,7 @@ def _item(item: Item, decimals: int) -> dict[str, Any]:
     return {
         **_group(item, decimals),
         "applies": item.applies,
-        "result": None if result is None else plain_number(result),
+        "result": spelled(result, 0),
         "explain": _explained(item.explanation, decimals),
     }
 
@@ -117,7 +118,7 @@ def _score_lines(view: SheetView) -> list[str]:
 def _report_arguments(take: Arguments) -> None:
     places = words.PLACES
     take.add_argument("key", metavar=places["report"], help=words.HELP["report"])
-    take.add_argument("--out", type=Path, metavar=places["file"], help=words.HELP["--out-file"])
+    take.add_argument("--out", type=path, metavar=places["file"], help=words.HELP["--out-file"])
     take.add_argument(
         "--period",
         default="",
@@ -141,8 +142,18 @@ def _report(office: Office, arguments: Namespace) -> Answer:
     if arguments.out is None:
         raise Usage(words.REPORT_NEEDS_FILE, verb="report")
     params = Params(period=arguments.period, unit=arguments.unit, sheet=arguments.sheet)
-    path = office.reports.write(arguments.key, params, arguments.out, Silent())
-    return Answer({"ok": True, "report": arguments.key, "path": str(path)}, (str(path),))
+    _heeded(office, arguments)
+    target = office.reports.write(arguments.key, params, arguments.out, Silent())
+    return Answer({"ok": True, "report": arguments.key, "path": str(target)}, (str(target),))
+
+
+def _heeded(office: Office, arguments: Namespace) -> None:
+    """Refuse an option that would do nothing."""
+    for report in office.reports.all():
+        for name in _CHOICES:
+            unused = report.key == arguments.key and name not in report.params
+            if unused and getattr(arguments, name):
+                raise Usage(words.report_option_unused(f"--{name}"), verb="report")
 
 
 VERBS = (

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from thidua_desktop import journey, selfcheck
-from thidua_desktop.cli.verb import Answer, Arguments, Verb
+from thidua_desktop.cli.verb import Answer, Arguments, Verb, path
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.texts import command as words
 
 
 def _self_check_arguments(take: Arguments) -> None:
     take.add_argument(
-        "--report", type=Path, metavar=words.PLACES["file"], help=words.HELP["--report"]
+        "--report", type=path, metavar=words.PLACES["file"], help=words.HELP["--report"]
     )
     take.add_argument("--no-window", action="store_true", help=words.HELP["--no-window"])
 
@@ -35,18 +35,18 @@ def _self_check(arguments: Namespace) -> Answer:
     )
 
 
-def _write(path: Path, document: dict[str, Any]) -> None:
+def _write(target: Path, document: dict[str, Any]) -> None:
     try:
-        path.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+        target.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
     except OSError as error:
         detail = error.strerror or str(error)
-        raise refuse("file_unwritable", path=path, detail=detail) from error
+        raise refuse("file_unwritable", path=target, detail=detail) from error
 
 
 def _journey_arguments(take: Arguments) -> None:
     take.add_argument(
         "--out",
-        type=Path,
+        type=path,
         default=Path("thidua-journey"),
         metavar=words.PLACES["folder"],
         help=words.HELP["--out-journey"],

@@ -3,56 +3,47 @@
 from __future__ import annotations
 
 import re
-import sys
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
 
-from thidua_desktop.cli import rows
-from thidua_desktop.cli.output import label_of, reasons, spelled
-from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office, nothing_more
-from thidua_desktop.domain.errors import UserError, refuse
+from thidua_desktop.cli import put_verb, rows
+from thidua_desktop.cli.verb import (
+    Answer,
+    Arguments,
+    Verb,
+    in_office,
+    kind_argument,
+    nothing_more,
+)
+from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.fields import Day, Whole
 from thidua_desktop.domain.kinds import Kind, definition
-from thidua_desktop.domain.outcome import Outcome
-from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.sets import Details, Parameters
 from thidua_desktop.domain.words import tidy
 from thidua_desktop.services.office import Office
 from thidua_desktop.texts import command as words
-from thidua_desktop.texts.problems import sentence
 from thidua_desktop.texts.steps import step_label
 
 _CONDITION = re.compile(r"([a-z_0-9]+)(>=|<=|=)(.*)", re.DOTALL)
-
-
-def _kind(text: str) -> Kind:
-    try:
-        return Kind(text)
-    except ValueError as error:
-        known = ", ".join(kind.value for kind in Kind)
-        raise ArgumentTypeError(words.kind_unknown(text, known)) from error
 
 
 def _where(text: str) -> tuple[str, str]:
     found = _CONDITION.fullmatch(tidy(text))
     if found is None:
         raise ArgumentTypeError(words.where_unreadable(text))
-    return found[1] + found[2].replace("=", "" if found[2] == "=" else "="), found[3].strip()
-
-
-def _kind_argument(take: Arguments) -> None:
-    take.add_argument("kind", type=_kind, metavar=words.PLACES["kind"], help=words.HELP["kind"])
+    name, sign, value = found[1], found[2].removeprefix("="), found[3].strip()
+    if sign and not value:
+        raise ArgumentTypeError(words.where_unreadable(text))
+    return name + sign, value
 
 
 def _one_argument(take: Arguments) -> None:
-    _kind_argument(take)
+    kind_argument(take)
     take.add_argument("id", type=tidy, metavar=words.PLACES["code"], help=words.HELP["id"])
 
 
 def _list_arguments(take: Arguments) -> None:
-    _kind_argument(take)
+    kind_argument(take)
     take.add_argument(
         "--where",
         action="append",
@@ -72,13 +63,28 @@ def _list_arguments(take: Arguments) -> None:
 
 def _list(office: Office, arguments: Namespace) -> Answer:
     kind: Kind = arguments.kind
-    where = dict(arguments.where)
-    _filterable(kind, where)
-    handles = office.records.find(kind, search=arguments.search, where=where)
+    rounds = _rounds(arguments.where)
+    for where in rounds:
+        _filterable(kind, where)
+    handles, *others = [
+        office.records.find(kind, search=arguments.search, where=where) for where in rounds
+    ]
+    in_all = set(handles).intersection(*others)
     read = office.store.read
-    found = read.page(kind, handles)
+    found = read.page(kind, [handle for handle in handles if handle in in_all])
     lines = tuple(f"{row.record.id}  {read.label_of(row.record)}" for row in found)
     return Answer([rows.document(row) for row in found], lines, (words.listed(len(found)),))
+
+
+def _rounds(pairs: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
+    """Return the conditions in as many sets as the most repeated one needs; all must hold."""
+    rounds: list[dict[str, str]] = [{}]
+    for name, value in pairs:
+        free = next((one for one in rounds if name not in one), None)
+        if free is None:
+            rounds.append(free := {})
+        free[name] = value
+    return rounds
 
 
 def _filterable(kind: Kind, where: Mapping[str, str]) -> None:
@@ -107,51 +113,6 @@ def _show(office: Office, arguments: Namespace) -> Answer:
     return Answer(rows.document(row), (row.record.id, *rows.lines(row.record, _labels(office))))
 
 
-def _put_arguments(take: Arguments) -> None:
-    _kind_argument(take)
-    take.add_argument("file", metavar=words.PLACES["file"], help=words.HELP["lines"])
-
-
-def _put(office: Office, arguments: Namespace) -> Answer:
-    """Save every good line and list every bad one."""
-    kind: Kind = arguments.kind
-    ids: list[str] = []
-    problems: list[Mapping[str, Any]] = []
-    warnings: list[Mapping[str, Any]] = []
-    notes: list[str] = []
-    refused = 0
-    for at, read in rows.read_lines(_content(arguments.file), arguments.file):
-        try:
-            outcome = _put_one(office, kind, read())
-        except UserError as error:
-            refused += 1
-            problems += [spelled(problem, at) for problem in error.problems]
-            notes += reasons(error.problems, kind.value, at)
-            continue
-        ids.append(outcome.value.id)
-        warnings += [spelled(problem, at) for problem in outcome.warnings]
-        notes += [words.warned(label_of(p, kind.value), sentence(p), at) for p in outcome.warnings]
-    document = {"ok": not refused, "ids": ids, "problems": problems, "warnings": warnings}
-    said = words.put_done(len(ids), refused)
-    return Answer(document, tuple(ids), (said, *notes), ok=not refused)
-
-
-def _put_one(office: Office, kind: Kind, raw: dict[str, Any]) -> Outcome[Record]:
-    uid = raw.pop("id", None)
-    if uid is not None and not isinstance(uid, str):
-        raise refuse("reference_missing", "id", text=uid)
-    fields = {name: value for name, value in raw.items() if name not in rows.STAMP}
-    return office.records.save(kind, fields, uid or None)
-
-
-def _content(path: str) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    except OSError as error:
-        detail = error.strerror or str(error)
-        raise refuse("file_unreadable", file=path, detail=detail) from error
-
-
 def _remove(office: Office, arguments: Namespace) -> Answer:
     row = office.records.held(arguments.kind, arguments.id)
     label = office.store.read.label_of(row.record)
@@ -170,7 +131,7 @@ def _undo(office: Office, _arguments: Namespace) -> Answer:
 VERBS = (
     Verb("list", _list_arguments, in_office(_list)),
     Verb("show", _one_argument, in_office(_show)),
-    Verb("put", _put_arguments, in_office(_put)),
+    put_verb.VERB,
     Verb("remove", _one_argument, in_office(_remove)),
     Verb("undo", nothing_more, in_office(_undo)),
 )

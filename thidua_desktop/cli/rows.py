@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -20,6 +21,16 @@ from thidua_desktop.ui.register.wording import Label, cell
 STAMP = ("home", "vv", "updated_at", "updated_by")
 
 _LARGEST = 40  # Powers of ten beyond which a number is a slip, or an attack on the memory.
+
+
+@dataclass(frozen=True, slots=True)
+class NoNumber:
+    """What JSON spells as a number and no field takes: neither number nor text."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
 
 
 def document(row: Held) -> dict[str, Any]:
@@ -91,7 +102,9 @@ def read_lines(data: bytes, path: str) -> Iterator[tuple[int, Callable[[], dict[
 
 def _read(line: str) -> dict[str, Any]:
     try:
-        value = json.loads(line, parse_float=_number, parse_constant=str)
+        value = json.loads(
+            line, parse_float=_number, parse_constant=NoNumber, object_pairs_hook=_named_once
+        )
         # A lone half of a letter outside the plane is no text that a file can hold.
         json.dumps(value, ensure_ascii=False, default=str).encode("utf-8")
     except (ValueError, RecursionError) as error:
@@ -101,10 +114,18 @@ def _read(line: str) -> dict[str, Any]:
     return value
 
 
-def _number(text: str) -> Decimal | str:
-    """Return the number; one beyond all measure stays text, which no field takes for a number."""
+def _named_once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise refuse("field_repeated", name=name)
+        found[name] = value
+    return found
+
+
+def _number(text: str) -> Decimal | NoNumber:
     try:
         value = Decimal(text)
     except ArithmeticError:
-        return text
-    return value if abs(value.adjusted()) <= _LARGEST else text
+        return NoNumber(text)
+    return value if abs(value.adjusted()) <= _LARGEST else NoNumber(text)

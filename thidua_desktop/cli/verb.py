@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 from thidua_desktop import app
 from thidua_desktop.domain.errors import refuse
+from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.services.office import Office
+from thidua_desktop.texts import command as words
 
 
 class Arguments(Protocol):
@@ -93,3 +96,27 @@ def in_office(run: Callable[[Office, Namespace], Answer]) -> Callable[[Namespace
 
 def nothing_more(_arguments: Arguments) -> None:
     """Take no arguments."""
+
+
+def path(text: str) -> Path:
+    """Return the path typed; nothing at all is not the current folder.
+
+    Raises:
+        ArgumentTypeError: Nothing was typed.
+    """
+    if not text.strip():
+        raise ArgumentTypeError(words.PATH_EMPTY)
+    return Path(text)
+
+
+def kind_argument(take: Arguments) -> None:
+    """Take a kind of record."""
+    take.add_argument("kind", type=_kind, metavar=words.PLACES["kind"], help=words.HELP["kind"])
+
+
+def _kind(text: str) -> Kind:
+    try:
+        return Kind(text)
+    except ValueError as error:
+        known = ", ".join(kind.value for kind in Kind)
+        raise ArgumentTypeError(words.kind_unknown(text, known)) from error

@@ -186,7 +186,7 @@ class Ref(Spec):
 
     def read(self, raw: object) -> str | None:
         if raw is None or isinstance(raw, str):
-            return (raw or "").strip() or None
+            return tidy(raw or "") or None
         raise refuse("reference_missing", text=raw)
 
 

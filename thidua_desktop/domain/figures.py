@@ -6,7 +6,9 @@ two thousand two hundred and thirty-six, or a little over two.
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from typing import NoReturn
@@ -14,6 +16,8 @@ from typing import NoReturn
 from thidua_desktop.domain.errors import refuse
 
 MOST_DIGITS = 15  # What a spreadsheet cell keeps exactly.
+# Room for a product of three numbers of that length, and a quotient of two.
+WIDE = Context(prec=60)
 # Thirty digits are refused, not rounded to fewer.
 _UNROUNDED = Context(MAX_PREC, Emin=MIN_EMIN, Emax=MAX_EMAX)
 
@@ -23,6 +27,7 @@ _GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _SHORT_YEAR = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}")
+_SHARES = ("%", "\u2030")
 _SPACED = re.compile(r"(?<=\d) (?=\d{3}(\D|$))")
 
 
@@ -52,6 +57,8 @@ def read_whole(text: str) -> int | None:
     Raises:
         UserError: ``whole_unreadable`` or ``number_too_long``.
     """
+    if text.rstrip().endswith(_SHARES):
+        raise refuse("whole_unreadable", text=text)
     sign, bare = _split(text)
     if not bare:
         return None
@@ -91,14 +98,28 @@ def exact(number: Decimal) -> Decimal:
     """
     if not number.is_finite():
         raise refuse("number_unreadable", text=number)
-    if not number:
-        return Decimal(0)
     tidy = number.normalize(_UNROUNDED)
     digits = len(tidy.as_tuple().digits)
     places = -int(tidy.as_tuple().exponent)
     if max(digits, digits - places, places) > MOST_DIGITS:
         raise refuse("number_too_long", digits=MOST_DIGITS)
-    return tidy if places >= 0 else tidy.quantize(Decimal(1))
+    return trimmed(tidy)
+
+
+def trimmed(number: Decimal) -> Decimal:
+    """Return a number of any length without exponent, trailing zeros and "-0"."""
+    tidy = number.normalize(_UNROUNDED)
+    if not tidy:
+        return Decimal(0)
+    return (
+        tidy if int(tidy.as_tuple().exponent) <= 0 else tidy.quantize(Decimal(1), None, _UNROUNDED)
+    )
+
+
+def total(numbers: Iterable[Decimal | None]) -> Decimal | None:
+    """Return the sum of what is known, to the last digit; None when nothing is known."""
+    known = [number for number in numbers if number is not None]
+    return functools.reduce(_UNROUNDED.add, known, Decimal(0)) if known else None
 
 
 def plain_number(number: Decimal) -> str:
@@ -108,13 +129,13 @@ def plain_number(number: Decimal) -> str:
 
 def round_half_up(number: Decimal, decimals: int) -> Decimal:
     """Round as clerks do: a half goes away from zero."""
-    return number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _UNROUNDED)
 
 
 def show_number(number: Decimal | int, decimals: int | None = None) -> str:
     """Return "1.234,5"; with ``decimals`` exactly that many places, rounded half up."""
     value = Decimal(number)
-    value = round_half_up(value, decimals) if decimals is not None else exact(value)
+    value = round_half_up(value, decimals) if decimals is not None else trimmed(value)
     if not value:
         value = abs(value)
     return f"{value:,f}".translate(str.maketrans(",.", ".,"))
@@ -133,7 +154,9 @@ def show_day(day: date) -> str:
 
 def _split(text: str) -> tuple[int, str]:
     bare = " ".join(text.replace("\u2212", "-").split())
-    bare = bare.removesuffix("%").removesuffix("\u2030").strip()
+    for share in _SHARES:
+        bare = bare.removesuffix(share)
+    bare = bare.strip()
     sign = 1
     if bare.startswith("(") and bare.endswith(")"):
         sign, bare = -1, bare[1:-1].strip()

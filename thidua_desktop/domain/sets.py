@@ -5,11 +5,18 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from thidua_desktop.domain.codes import NO_CODES, Codes
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.fields import Field, Plain, Spec, Value
+from thidua_desktop.domain.figures import plain_number
 from thidua_desktop.domain.words import tidy
+
+# A set or a map must fit into one cell of a workbook, which holds 32,767 characters.
+MOST_REFERENCES = 500
+MOST_PARAMETERS = 20
+LONGEST_NAME, LONGEST_VALUE = 50, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +26,7 @@ class Choices(Spec):
     codes: Codes = NO_CODES
 
     def read(self, raw: object) -> tuple[str, ...]:
-        picked = _items(raw)
+        picked = _typed(raw)
         for code in picked:
             if code not in self.codes.values:
                 raise refuse("choice_unknown", text=code, choices=", ".join(self.codes.values))
@@ -39,7 +46,10 @@ class Refs(Spec):
     kind: str = ""
 
     def read(self, raw: object) -> tuple[str, ...]:
-        return tuple(sorted(set(_items(raw))))
+        named = tuple(sorted(set(_typed(raw))))
+        if len(named) > MOST_REFERENCES:
+            raise refuse("list_too_long", limit=MOST_REFERENCES, count=len(named))
+        return named
 
     def plain(self, value: Value) -> Plain:
         return sorted(value or ())
@@ -59,8 +69,11 @@ class Parameters(Spec):
             raw = _pairs(raw)
         if not isinstance(raw, Mapping):
             raise refuse("parameters_unreadable")
-        given = {str(name): tidy(str(v)) for name, v in raw.items() if v is not None}
-        return {name: text for name, text in sorted(given.items()) if text}
+        given = {_name(name): _parameter(value) for name, value in raw.items()}
+        filled = {name: text for name, text in sorted(given.items()) if text}
+        if len(filled) > MOST_PARAMETERS:
+            raise refuse("list_too_long", limit=MOST_PARAMETERS, count=len(filled))
+        return filled
 
     def plain(self, value: Value) -> Plain:
         return {name: text for name, text in sorted((value or {}).items()) if text}
@@ -110,6 +123,34 @@ def _items(raw: object) -> tuple[str, ...]:
     if not isinstance(raw, Sequence) or not all(isinstance(item, str) for item in raw):
         raise refuse("list_unreadable")
     return tuple(item.strip() for item in raw if item.strip())
+
+
+def _typed(raw: object) -> tuple[str, ...]:
+    """Return the items of what was typed, each in its one spelling."""
+    return tuple(item for item in map(tidy, _items(raw)) if item)
+
+
+def _name(raw: object) -> str:
+    name = tidy(raw) if isinstance(raw, str) else ""
+    if not name:
+        raise refuse("parameters_unreadable")
+    return _short(name, LONGEST_NAME)
+
+
+def _parameter(raw: object) -> str:
+    if raw is None:
+        return ""
+    if isinstance(raw, str):
+        return _short(tidy(raw), LONGEST_VALUE)
+    if isinstance(raw, (int, Decimal)) and not isinstance(raw, bool):
+        return plain_number(Decimal(raw))
+    raise refuse("parameters_unreadable")
+
+
+def _short(text: str, limit: int) -> str:
+    if len(text) > limit:
+        raise refuse("text_too_long", limit=limit, length=len(text))
+    return text
 
 
 def _pairs(text: str) -> dict[str, str]:

@@ -64,7 +64,8 @@ def record(
             value = _take(field, raw.get(field.name), resolve, problems)
         if isinstance(field.spec, Details):
             further = field.spec.fields_of.get(str(values.get(field.spec.by)), ())
-            value = _details(field.name, further, value or {}, resolve, problems)
+            given = {**_kept(base, field, values), **(value or {})}
+            value = _details(field, further, given, resolve, problems)
         values[field.name] = value
     if problems:
         raise UserError(problems)
@@ -107,22 +108,38 @@ def _find(field: Field, name: str, resolve: Resolve) -> str:
         raise UserError([problem.on(field.name) for problem in error.problems]) from error
 
 
+def _kept(base: Record | None, field: Field, values: Mapping[str, Value]) -> Mapping[str, Value]:
+    """Return the base's details where they still belong: the type has stayed."""
+    by = field.spec.by  # type: ignore[attr-defined]
+    if base is None or getattr(base, by) != values.get(by):
+        return {}
+    return getattr(base, field.name) or {}
+
+
 def _details(
-    name: str,
+    field: Field,
     further: Iterable[Field],
     given: Mapping[str, object],
     resolve: Resolve,
     problems: list[Problem],
 ) -> Mapping[str, Value]:
     known = {field.name: field for field in further}
+    every = {one.name for one in field.spec.every}  # type: ignore[attr-defined]
     for key, raw in given.items():
-        if key not in known and raw not in (None, "", [], False):
-            problems.append(Problem("detail_not_of_type", f"{name}.{key}"))
+        if key not in every:
+            problems.append(Problem("field_unknown", f"{field.name}.{key}"))
+        elif key not in known and not _nothing(raw):
+            problems.append(Problem("detail_not_of_type", f"{field.name}.{key}"))
     values = {}
-    for key, field in known.items():
+    for key, one in known.items():
         inner: list[Problem] = []
-        value = _take(field, given.get(key), resolve, inner)
-        problems.extend(problem.on(f"{name}.{key}") for problem in inner)
-        if value not in (None, "", ()) and not (isinstance(field.spec, Flag) and not value):
+        value = _take(one, given.get(key), resolve, inner)
+        problems.extend(problem.on(f"{field.name}.{key}") for problem in inner)
+        if value not in (None, "", ()) and not (isinstance(one.spec, Flag) and not value):
             values[key] = value
     return values
+
+
+def _nothing(raw: object) -> bool:
+    # Not ``in``: a zero equals False, and is an entry.
+    return raw is None or raw is False or raw in ("", [], ())

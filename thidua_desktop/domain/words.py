@@ -19,13 +19,15 @@ _LOOKALIKES = str.maketrans(
         "\u202f": " ",
         "\u200b": None,
         "\u200c": None,
-        "\u200d": None,
         "\ufeff": None,
     }
 )
 # C0 controls but tab and newline, C1 controls, lone surrogates, what is no character: no file
 # format carries them.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# A joiner makes one picture of several; between letters nobody sees it.
+_PICTURE = "[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
+_LOOSE_JOINER = re.compile(f"(?<!{_PICTURE})\u200d|\u200d(?!{_PICTURE})")
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: number for number, letter in enumerate(_LETTERS, start=32)}
 # Grave, hook above, tilde, acute, dot below: the dictionary order of the tones.
@@ -40,7 +42,8 @@ def tidy(text: str, *, lines: bool = False) -> str:
         lines: Keep line breaks (as ``\\n``); otherwise every run of white space is one space.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = unicodedata.normalize("NFC", _UNPRINTABLE.sub("", text).translate(_LOOKALIKES))
+    text = _LOOSE_JOINER.sub("", _UNPRINTABLE.sub("", text).translate(_LOOKALIKES))
+    text = unicodedata.normalize("NFC", text)
     rows = text.split("\n") if lines else [text]
     return "\n".join(" ".join(row.split()) for row in rows).strip()
 

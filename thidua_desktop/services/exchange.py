@@ -22,6 +22,7 @@ from thidua_desktop.services.intake import OUTCOMES, TAKEN, Desk, Preview, addre
 from thidua_desktop.services.outgoing import Outgoing
 from thidua_desktop.services.progress import Progress, Silent
 from thidua_desktop.services.resolve import Resolver
+from thidua_desktop.services.takeback import UndoneImport, take_back
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.ledger import Entry, image_of
 from thidua_desktop.storage.store import Store
@@ -35,14 +36,6 @@ class Sent:
     path: Path
     bundle_id: str
     rows: int
-
-
-@dataclass(frozen=True, slots=True)
-class UndoneImport:
-    """What undoing an import did: rows put back, and rows kept as later work stands on them."""
-
-    back: int
-    kept: tuple[str, ...]
 
 
 class Exchange:
@@ -88,15 +81,16 @@ class Exchange:
             progress: Told of every few rows.
 
         Raises:
-            UserError: The office is not known, or the file cannot be written.
+            UserError: The office is not known, is neither above nor below, or the file cannot be
+                written.
         """
         receiver = self._resolve.unit(to)
-        me = self._store.identity()
-        if receiver == me.unit:
-            raise refuse("export_to_self")
+        self._related(receiver)
+        seq = self._next_number()
         with self._store.snapshot():
+            me = self._store.identity()
             rows = self._outgoing.rows(receiver, me)
-            manifest = self._outgoing.manifest(receiver, me, self._today())
+            manifest = replace(self._outgoing.manifest(receiver, me, self._today()), seq=seq)
             label = self._outgoing.label()
             written = write_bundle(folder, manifest, rows, label, progress or Silent())
         count = sum(len(of_kind) for of_kind in rows.values())
@@ -112,6 +106,7 @@ class Exchange:
         step = self._store.journal.last_step()
         desk = Desk(
             self._store.read,
+            self._store.ledger,
             self._territories.now(),
             self._guards.locks(),
             self._store.identity().unit,
@@ -124,7 +119,7 @@ class Exchange:
         counts = Counter(row.outcome for row in rows)
         waiting = len({(p.sheet, p.row) for p in parcel.problems if p.code == "choice_unknown"})
         counts["waiting"] += waiting
-        counts["rejected"] += unreadable - waiting
+        counts["rejected"] += unreadable - waiting + parcel.lost
         received = self._store.ledger.received(parcel.manifest.bundle_id)
         reasons = tuple(
             RowProblem(row.incoming.sheet, row.incoming.row, "", row.reason, "", "")
@@ -147,7 +142,8 @@ class Exchange:
         """Take what a preview shows: a backup, then one transaction, one step.
 
         Returns:
-            Whether anything was written: a file imported before, with nothing new, is left alone.
+            Whether any row was taken. A file of which no row could be read, or that was imported
+            before and holds nothing new, is not even noted.
 
         Raises:
             UserError: Something changed since the preview, or the file is not authentic.
@@ -157,9 +153,11 @@ class Exchange:
         if self._store.journal.last_step() != preview.step:
             raise refuse("changed_since_preview")
         taken = [row for row in preview.rows if row.outcome in TAKEN]
-        if preview.already and not taken:
+        unread = not preview.rows and any(preview.counts.values())
+        if not taken and (preview.already or unread):
             return Outcome(value=False)
-        self._store.back_up(self._backups, "import")
+        if taken:
+            self._store.back_up(self._backups, "import")
         with self._store.operation("bundle.import", preview.path.name) as work:
             if work.step != preview.step + 1:  # Another program wrote while the backup was made.
                 raise refuse("changed_since_preview")
@@ -169,42 +167,20 @@ class Exchange:
                 stored.append(self._take(work, row.row, row.ours))
             self._verify(stored)
             self._note_received(work, preview)
-            return Outcome(value=True, changed=frozenset(work.changed))
+            return Outcome(value=bool(taken), changed=frozenset(work.changed))
 
     def undo_import(self, bundle_id: str) -> Outcome[UndoneImport]:
-        """Put back what an import changed, row by row, and free its mark.
+        """Put back what the imports of a bundle changed, row by row, and free its mark.
 
         A row that was changed again since, or that others now refer to, is kept and named.
 
         Raises:
-            UserError: No such import stands.
+            UserError: No such import stands, or nothing of it can be put back.
         """
-        entry = self._store.ledger.received(bundle_id)
-        if entry is None:
+        if self._store.ledger.received(bundle_id) is None:
             raise refuse("import_unknown", id=bundle_id)
-        touched = self._store.journal.touched_since(entry.step) if entry.step else set()
-        changes = self._store.journal.changes(entry.step) if entry.step else []
         self._store.back_up(self._backups, "undo")
-        kept: list[str] = []
-        with self._store.operation("bundle.undo", entry.file, undoes=entry.step) as work:
-            here = self._rows_of({change.kind for change in changes})
-            for change in reversed(changes):
-                current = here.get((change.kind, change.uid))
-                before = self._store.journal.before(change, current)
-                used = before is None and self._store.read.users(
-                    change.kind, change.uid, live=False
-                )
-                if current is None:
-                    continue
-                if (change.kind, change.uid) in touched or used:
-                    kept.append(self._store.read.label_of(current.record))
-                elif before is None:
-                    work.erase(change.kind, current)
-                else:
-                    work.adopt(before, current)
-            self._store.ledger.mark_undone(bundle_id)
-            undone = UndoneImport(len(changes) - len(kept), tuple(kept))
-            return Outcome(undone, frozenset(work.changed))
+        return take_back(self._store, bundle_id)
 
     def entries(self) -> list[Entry]:
         """Return the files sent and received, latest first."""
@@ -215,26 +191,32 @@ class Exchange:
         return self._store.ledger.asides()
 
     def unsent(self) -> int:
-        """Return how many own rows have changed since the last file was written."""
-        last = self._store.ledger.last("out")
-        return self._store.read.changed_since(last.high if last else 0)
+        """Return how many own rows have changed since the last file for the office above."""
+        return self._outgoing.unsent(self._store.identity())
 
     def last(self) -> Entry | None:
         """Return the latest file sent or received."""
         entries = self._store.ledger.entries(1)
         return entries[0] if entries else None
 
-    def _rows_of(self, kinds: set[Kind]) -> dict[tuple[Kind, str], Held]:
-        return {
-            (kind, row.record.id): row
-            for kind in kinds
-            for row in self._store.read.every(kind, live=False)
-        }
+    def _related(self, receiver: str) -> None:
+        me = self._store.identity().unit
+        if receiver == me:
+            raise refuse("export_to_self")
+        territory = self._territories.now()
+        if receiver not in territory.ancestors(me) and me not in territory.ancestors(receiver):
+            name = self._territories.name(receiver, self._today())
+            raise refuse("export_not_related", receiver=name)
+
+    def _next_number(self) -> int:
+        """Take the next number of a file: two programs that write at once get two."""
+        with self._store.operation("bundle.export") as work:
+            work.identity = replace(work.identity, bundle_seq=work.identity.bundle_seq + 1)
+            return work.identity.bundle_seq
 
     def _note_sent(self, path: Path, manifest: Manifest, count: int) -> None:
         # A crash before this leaves the file written and "not sent": the next one repeats its rows.
-        with self._store.operation("bundle.export", path.name) as work:
-            work.identity = replace(work.identity, bundle_seq=manifest.seq)
+        with self._store.operation("bundle.export", path.name):
             self._store.ledger.note(
                 Entry(
                     manifest.bundle_id,
@@ -266,7 +248,8 @@ class Exchange:
         row = theirs
         if ours is not None and compare(ours, theirs) in {Verdict.CONFLICT, Verdict.FORK}:
             row, _ = provisional(ours, theirs)
-        work.adopt(row, ours)
+        if row != ours:
+            work.adopt(row, ours)
         return row
 
     def _note_received(self, work: Work, preview: Preview) -> None:

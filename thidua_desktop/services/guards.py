@@ -16,12 +16,14 @@ from thidua_desktop.domain.records.criteria import CriteriaTable, Criterion
 from thidua_desktop.domain.records.periods import Period
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
+from thidua_desktop.domain.records.units import UnitVersion
 from thidua_desktop.domain.scoring.r13 import refusal
 from thidua_desktop.domain.scoring.rule import check_parameters
 from thidua_desktop.domain.scoring.rules import rule_of
 from thidua_desktop.domain.scoring.sheet import Item, score
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.services.inputs import Sources
+from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.store import Store
 
@@ -29,6 +31,12 @@ R = TypeVar("R", bound=Record)
 
 # States in which the unit itself still writes its sheet.
 OPEN_SHEETS = frozenset({"NHAP", "TRA_LAI"})
+# States that only an office above the unit gives and takes back.
+_APPRAISED = frozenset({"DANG_THAM_DINH", "DA_THAM_DINH", "DA_DUYET", "DA_CONG_BO"})
+# Kinds whose rows are about the unit they name.
+_ABOUT_A_UNIT = frozenset(
+    {Kind.ACTIVITY, Kind.CAMPAIGN_RESPONSE, Kind.RESULT, Kind.SCORE_SHEET, Kind.TARGET}
+)
 
 
 class Guards:
@@ -37,6 +45,7 @@ class Guards:
     def __init__(self, store: Store, sources: Sources) -> None:
         self._store = store
         self._sources = sources
+        self._territories = Territories(store)
 
     def locks(self) -> Locks:
         """Return the closed periods."""
@@ -64,6 +73,27 @@ class Guards:
         if problems:
             raise UserError(problems)
 
+    def changeable(self, before: Record | None, after: Record) -> None:
+        """Refuse what may not become of a sheet once it is filled in or handed in."""
+        if isinstance(before, ScoreEntry) and isinstance(after, ScoreEntry):
+            if before.sheet != after.sheet:
+                self._sheet_open(before.sheet)
+            return
+        if isinstance(after, ScoreSheet):
+            sheet = before if isinstance(before, ScoreSheet) else replace(after, state="NHAP")
+            problems = [*self._moved(sheet, after), *self._promoted(sheet, after)]
+            if problems:
+                raise UserError(problems)
+
+    def removable(self, record: Record) -> None:
+        """Refuse to remove the office itself, or what stands on a sheet handed in."""
+        if isinstance(record, ScoreEntry):
+            self._sheet_open(record.sheet)
+        elif isinstance(record, ScoreSheet):
+            self._sheet_open(record.id)
+        elif self._holds_us(record):
+            raise refuse("own_unit")
+
     def unused(self, kind: Kind, uid: str) -> None:
         """Refuse to remove a row that others refer to."""
         users = self._store.read.users(kind, uid)
@@ -89,8 +119,56 @@ class Guards:
             yield from self._entry(record)
         elif isinstance(record, Criterion):
             yield from self._criterion(record)
+        elif isinstance(record, UnitVersion):
+            yield from self._version(record)
+        if kind_of(record) in _ABOUT_A_UNIT:
+            yield from self._spoken_for(record)
         if self._own_ancestor(record):
             yield Problem("own_parent", "parent")
+
+    def _spoken_for(self, record: Record) -> Iterator[Problem]:
+        me, unit = self._store.identity(), getattr(record, "unit", "")
+        if me.role != "province" and not self._territories.now().may_speak_for(me.unit, unit):
+            yield Problem("unit_not_ours", "unit")
+
+    def _version(self, version: UnitVersion) -> Iterator[Problem]:
+        territory = self._territories.now()
+        if self._store.identity().role != "province" and not territory.believes(version):
+            yield Problem("unit_not_ours", "unit")
+        if version.parent and territory.leads_to(version.parent, version.unit):
+            yield Problem("own_parent", "parent")
+
+    def _holds_us(self, record: Record) -> bool:
+        """Say whether the record is the office's own unit, or its only version."""
+        unit = self._store.identity().unit
+        if isinstance(record, UnitVersion):
+            versions = [v for v in self._territories.now().every() if v.unit == unit]
+            return record.unit == unit and len(versions) <= 1
+        return record.id == unit
+
+    def _sheet_open(self, uid: str) -> None:
+        sheet = _record(self._store.read.get(Kind.SCORE_SHEET, uid), ScoreSheet)
+        if sheet.state not in OPEN_SHEETS:
+            raise refuse("sheet_closed")
+
+    def _moved(self, before: ScoreSheet, after: ScoreSheet) -> Iterator[Problem]:
+        moved = [n for n in ("table", "unit", "period") if getattr(before, n) != getattr(after, n)]
+        if not moved:
+            return
+        if before.state not in OPEN_SHEETS:
+            yield Problem("sheet_closed", moved[0])
+        elif self._store.read.users(Kind.SCORE_SHEET, before.id):
+            yield Problem("sheet_has_entries", moved[0])
+
+    def _promoted(self, before: ScoreSheet, after: ScoreSheet) -> Iterator[Problem]:
+        if before.state == after.state:
+            return
+        me = self._store.identity()
+        own = me.role != "province" and me.unit in {before.unit, after.unit}
+        if own and _APPRAISED & {before.state, after.state}:
+            yield Problem("sheet_state_not_ours", "state")
+        elif before.state not in OPEN_SHEETS and after.state == "NHAP":
+            yield Problem("sheet_not_draft_again", "state")
 
     def _criterion(self, criterion: Criterion) -> Iterator[Problem]:
         if rule := rule_of(criterion.rule):
@@ -119,6 +197,8 @@ class Guards:
         period = _record(read.get(Kind.PERIOD, sheet.period), Period)
         if criterion.table != sheet.table:
             yield Problem("criterion_of_other_table", "criterion")
+        if sheet.home != entry.home:
+            yield Problem("sheet_not_ours", "sheet")
         if sheet.state not in OPEN_SHEETS:
             yield Problem("sheet_closed", "sheet")
         if entry.claimed is not None:

@@ -81,7 +81,4 @@ class History:
         work.drop(change.kind, change.uid)
 
     def _candidate(self) -> Step | None:
-        for step in self._store.journal.steps(500):
-            if not step.undone and not step.key.startswith(_NOT_BY_UNDO):
-                return step
-        return None
+        return self._store.journal.standing(but=_NOT_BY_UNDO)

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.activities import Activity
 from thidua_desktop.domain.records.criteria import Criterion
+from thidua_desktop.domain.records.indicators import Result, Target
 from thidua_desktop.domain.records.periods import Period
+from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
 from thidua_desktop.domain.scoring.rules import rule_of
 from thidua_desktop.domain.scoring.sheet import Inputs
+from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.store import Store
+
+R = TypeVar("R", bound=Record)
 
 
 class Sources:
-    """Where a sheet's inputs come from."""
+    """Where a sheet's inputs come from.
+
+    Only rows of the sheet's owner, of its unit and of the offices above that unit count; what
+    anybody else says of the unit does not.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._territories = Territories(store)
 
     def inputs(
         self,
@@ -32,7 +42,7 @@ class Sources:
         """Return what is known about each criterion that has a rule, by criterion id."""
         ruled = [criterion for criterion in criteria if criterion.rule]
         counting = any(_counts(criterion) for criterion in ruled)
-        activities = self._activities(sheet.unit, period) if counting else []
+        activities = self._activities(sheet, period) if counting else []
         return {
             criterion.id: self._of(criterion, sheet, period, entries.get(criterion.id), activities)
             for criterion in ruled
@@ -55,24 +65,41 @@ class Sources:
             return _counted(criterion, entry, activities)
         known: dict[str, Decimal | None] = {}
         if criterion.indicator:
-            known = self._measured(criterion.indicator, sheet.unit, period)
+            known = self._measured(criterion.indicator, sheet, period)
         if entry is not None:
             typed = {"result": entry.result, "target": entry.target}
             known |= {name: value for name, value in typed.items() if value is not None}
         return Inputs({name: value for name, value in known.items() if value is not None})
 
-    def _measured(self, indicator: str, unit: str, period: Period) -> dict[str, Decimal | None]:
-        targets = self.every(Kind.TARGET, indicator=indicator, unit=unit, year=period.year)
-        results = self.every(Kind.RESULT, indicator=indicator, unit=unit, period=period.id)
+    def _measured(
+        self, indicator: str, sheet: ScoreSheet, period: Period
+    ) -> dict[str, Decimal | None]:
+        own, above = [sheet.home, sheet.unit], self._above(sheet)
+        about = {"indicator": indicator, "unit": sheet.unit}
+        targets: list[Target] = self.every(Kind.TARGET, **about, year=period.year)
+        results: list[Result] = self.every(Kind.RESULT, **about, period=period.id)
+        # A target is given from above, a result comes from the unit.
+        target, result = _first(targets, [*above, *own]), _first(results, [*own, *above])
         return {
-            "target": targets[0].value if targets else None,
-            "result": results[0].value if results else None,
-            "base": results[0].baseline if results else None,
+            "target": target.value if target else None,
+            "result": result.value if result else None,
+            "base": result.baseline if result else None,
         }
 
-    def _activities(self, unit: str, period: Period) -> list[Activity]:
+    def _above(self, sheet: ScoreSheet) -> list[str]:
+        return self._territories.now().superiors(sheet.unit)
+
+    def _activities(self, sheet: ScoreSheet, period: Period) -> list[Activity]:
+        counting = {sheet.home, sheet.unit, *self._above(sheet)}
         days = {"day>=": period.starts_on.isoformat(), "day<=": period.ends_on.isoformat()}
-        return self.every(Kind.ACTIVITY, unit=unit, **days)
+        found: list[Activity] = self.every(Kind.ACTIVITY, unit=sheet.unit, **days)
+        return [activity for activity in found if activity.home in counting]
+
+
+def _first(records: Iterable[R], owners: Sequence[str]) -> R | None:
+    """Return the record of the foremost of these owners."""
+    theirs = [record for record in records if record.home in owners]
+    return min(theirs, key=lambda record: owners.index(record.home), default=None)
 
 
 def _counts(criterion: Criterion) -> bool:

@@ -12,9 +12,12 @@ from thidua_desktop.bundles.read import Incoming, Parcel, RowProblem
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind, kind_of, references
 from thidua_desktop.domain.locks import Locks
-from thidua_desktop.domain.sync import Held, Verdict, compare
+from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.scores import ScoreEntry
+from thidua_desktop.domain.sync import Held, Verdict, compare, provisional
 from thidua_desktop.domain.units import Territory
 from thidua_desktop.services.progress import Progress
+from thidua_desktop.storage.ledger import Ledger
 from thidua_desktop.storage.queries import Queries
 
 # What becomes of a row, in the order in which the preview lists them.
@@ -30,6 +33,7 @@ OUTCOMES = (
     "late",
 )
 TAKEN = frozenset({"new", "update", "conflict"})
+Taken = dict[tuple[Kind, str], Held]  # The rows of this file that come in, as sorted so far.
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +98,14 @@ class Desk:
     """What the sorting needs to know of this office."""
 
     read: Queries
+    ledger: Ledger
     territory: Territory
     locks: Locks
     unit: str
     today: date
     rows: dict[Kind, dict[str, Held]] = field(default_factory=dict)
     carried: dict[tuple[str, str], bool] = field(default_factory=dict)
+    spoken: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def ours(self, kind: Kind, uid: str) -> Held | None:
         """Return our row; a kind is read once, whole: files carry hundreds of a kind."""
@@ -112,6 +118,12 @@ class Desk:
         if (sender, home) not in self.carried:
             self.carried[sender, home] = self.territory.may_carry(sender, home, self.unit)
         return self.carried[sender, home]
+
+    def may_speak_for(self, home: str, unit: str) -> bool:
+        """Say whether a row of that owner may be about the unit."""
+        if (home, unit) not in self.spoken:
+            self.spoken[home, unit] = self.territory.may_speak_for(home, unit)
+        return self.spoken[home, unit]
 
 
 def addressed(manifest: Manifest, desk: Desk) -> None:
@@ -130,21 +142,23 @@ def sort_rows(parcel: Parcel, desk: Desk, progress: Progress) -> list[Sorted]:
     """Classify every row of a parcel, referred rows before those that refer to them."""
     incoming = {(kind_of(i.held.record), i.held.record.id): i for i in parcel.rows}
     done: list[Sorted] = []
-    taken: set[tuple[Kind, str]] = set()
+    taken: Taken = {}
     ordered = list(_in_order(incoming))
     for number, row in enumerate(ordered):
         if number % 200 == 0:
             progress.step(number, len(ordered))
         found = _sort(row, parcel, desk, taken)
         if found.outcome in TAKEN:
-            taken.add((found.kind, found.row.record.id))
+            taken[found.kind, found.row.record.id] = found.row
         done.append(found)
     return done
 
 
-def _sort(row: Incoming, parcel: Parcel, desk: Desk, taken: set[tuple[Kind, str]]) -> Sorted:
+def _sort(row: Incoming, parcel: Parcel, desk: Desk, taken: Taken) -> Sorted:
     ours = desk.ours(kind_of(row.held.record), row.held.record.id)
     verdict = compare(ours, row.held)
+    if ours is not None and verdict is Verdict.FORK and _lost_before(ours, row.held, desk):
+        verdict = Verdict.SAME
     if row.intact and verdict in {Verdict.SAME, Verdict.OLDER}:
         return Sorted(row, ours, verdict.value)
     if refused := _refused(row, ours, parcel.manifest.sender, desk):
@@ -153,8 +167,16 @@ def _sort(row: Incoming, parcel: Parcel, desk: Desk, taken: set[tuple[Kind, str]
         return Sorted(row, ours, "late", "row_late")
     if _missing(row.held, desk, taken):
         return Sorted(row, ours, "waiting", "row_waits")
+    if _of_another_sheet(row.held.record, desk, taken):
+        return Sorted(row, ours, "rejected", "row_about_others")
     outcome, reason = _RIVALS.get(verdict, (verdict.value, ""))
     return Sorted(row, ours, outcome, reason)
+
+
+def _lost_before(ours: Held, theirs: Held, desk: Desk) -> bool:
+    """Say whether this rival lost to ours already and lies aside: the same file came again."""
+    shown, lost = provisional(ours, theirs)
+    return shown == ours and desk.ledger.has_aside(lost, "conflict")
 
 
 _RIVALS = {
@@ -170,6 +192,9 @@ def _refused(row: Incoming, ours: Held | None, sender: str, desk: Desk) -> Sorte
         return Sorted(row, ours, "rejected", "row_not_theirs")
     if ours is not None and ours.record.home != record.home:
         return Sorted(row, ours, "rejected", "row_changed_owner")
+    unit = getattr(record, "unit", None)
+    if unit and not desk.may_speak_for(record.home, unit):
+        return Sorted(row, ours, "rejected", "row_about_others")
     if row.intact:
         wrong = any(record.check(desk.today))
         return Sorted(row, ours, "rejected", "row_inconsistent") if wrong else None
@@ -183,7 +208,16 @@ def _late(row: Held, ours: Held | None, desk: Desk) -> bool:
     return any(desk.locks.closing(version.record, desk.today) for version in versions)
 
 
-def _missing(row: Held, desk: Desk, taken: set[tuple[Kind, str]]) -> bool:
+def _of_another_sheet(record: Record, desk: Desk, taken: Taken) -> bool:
+    """Say whether this is an entry in a sheet that another office keeps."""
+    if not isinstance(record, ScoreEntry):
+        return False
+    pair = Kind.SCORE_SHEET, record.sheet
+    sheet = taken.get(pair) or desk.ours(*pair)
+    return sheet is not None and sheet.record.home != record.home
+
+
+def _missing(row: Held, desk: Desk, taken: Taken) -> bool:
     return any(pair not in taken and desk.ours(*pair) is None for pair in references(row.record))
 
 

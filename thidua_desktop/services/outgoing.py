@@ -11,6 +11,7 @@ from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.identity import Identity
+from thidua_desktop.storage.ledger import Entry
 from thidua_desktop.storage.store import Store
 
 FORMAT = "TDX/1.0"
@@ -34,6 +35,17 @@ class Outgoing:
         return {
             kind: [row for row in rows if passes(row.record.home)] for kind, rows in every.items()
         }
+
+    def unsent(self, me: Identity) -> int:
+        """Return how many own rows have changed since the last file for an office above.
+
+        Where nobody is above: since the file that the longest waiting office below was sent.
+        """
+        above = self._territories.now().ancestors(me.unit)
+        sent = [last.high for peer in self._store.ledger.peers() if (last := self._last(peer))]
+        up = [last.high for peer in above if (last := self._last(peer))]
+        high = max(up, default=0) if above else min(sent, default=0)
+        return self._store.read.changed_since(high)
 
     def manifest(self, receiver: str, me: Identity, day: date) -> Manifest:
         """Return what the file says of itself: a full snapshot, up (NOP) or down (GIAO)."""
@@ -62,6 +74,9 @@ class Outgoing:
             app=__version__,
             can_read=(FORMAT,),
         )
+
+    def _last(self, peer: str) -> Entry | None:
+        return self._store.ledger.last("out", peer)
 
     def label(self) -> Callable[[Kind, str], str]:
         """Return what names a record to a person, each looked up once."""

@@ -13,6 +13,7 @@ from thidua_desktop.domain.records.indicators import Indicator, Result, Target
 from thidua_desktop.domain.records.periods import Period
 from thidua_desktop.domain.sync import digest_of_rows
 from thidua_desktop.services.inputs import Sources
+from thidua_desktop.services.outgoing import Outgoing
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.ledger import Entry
 from thidua_desktop.storage.store import Store
@@ -84,7 +85,6 @@ class Overview:
         """Return who this office is and how much it holds."""
         me = self._store.identity()
         day = self._today()
-        last = self._store.ledger.last("out")
         return Status(
             unit=me.unit,
             code=self._territories.code(me.unit, day),
@@ -95,7 +95,7 @@ class Overview:
             epoch=me.epoch,
             schema=self._store.schema_version(),
             counts={kind.value: self._store.read.count(kind) for kind in Kind},
-            unsent=self._store.read.changed_since(last.high if last else 0),
+            unsent=Outgoing(self._store, self._territories).unsent(me),
             peers=tuple(self._peer(unit) for unit in self._store.ledger.peers()),
             path=str(self._store.path),
             bytes=self._store.path.stat().st_size,

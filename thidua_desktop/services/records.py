@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any
 
 from thidua_desktop.domain import validate
-from thidua_desktop.domain.errors import UserError, refuse
+from thidua_desktop.domain.errors import Problem, UserError, refuse
 from thidua_desktop.domain.ids import is_id
-from thidua_desktop.domain.kinds import Kind, definition
+from thidua_desktop.domain.kinds import Kind, definition, references
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.sets import Details
@@ -127,18 +127,20 @@ class Records:
         self._guards.entitled(kind, before, me)
         if before is None:
             raw = {**self.blank(kind), **raw}
+        gone: list[Problem] = []
         record = validate.record(
             kind,
             raw,
             id=before.id if before else self._store.new_id(),
             home=me.unit,
-            resolve=self._resolve,
+            resolve=self._resolving(kind, raw, before, gone),
             base=before,
         )
-        warnings = validate.check(record, self._today())
+        warnings = (*gone, *validate.check(record, self._today()))
         for version in (before, record):
             if version is not None:
                 self._guards.unlocked(version, self._today())
+        self._guards.changeable(before, record)
         self._guards.consistent(record)
         with self._store.operation(f"{kind.value}.save", self._store.read.label_of(record)) as work:
             self._unchanged(kind, before)
@@ -154,6 +156,7 @@ class Records:
         record = self.held(kind, id).record
         self._guards.entitled(kind, record, self._store.identity())
         self._guards.unlocked(record, self._today())
+        self._guards.removable(record)
         self._guards.unused(kind, record.id)
         with self._store.operation(
             f"{kind.value}.remove", self._store.read.label_of(record)
@@ -173,6 +176,40 @@ class Records:
         if isinstance(field.spec, Details):
             field = next(further for further in field.spec.every if further.name == inner)
         validate.read_field(field, raw)
+
+    def _resolving(
+        self,
+        kind: Kind,
+        raw: Mapping[str, object],
+        before: Record | None,
+        gone: list[Problem],
+    ) -> validate.Resolve:
+        """Return what finds the records this one names; what it named before it may keep."""
+        kept = set(references(before)) if before else set()
+        table = self._table(kind, raw, before)
+
+        def resolve(of_kind: str, text: str) -> str:
+            try:
+                return self._resolve(of_kind, text, table)
+            except UserError:
+                if (Kind(of_kind), text) not in kept:
+                    raise
+                label = self._store.read.label(Kind(of_kind), text)
+                gone.append(Problem("reference_gone", "", {"label": label}))
+                return text
+
+        return resolve
+
+    def _table(self, kind: Kind, raw: Mapping[str, object], before: Record | None) -> str:
+        """Return the id of the criteria table at hand; "" when there is none, or none is found."""
+        through = {Kind.CRITERION: "table", Kind.SCORE_ENTRY: "sheet"}.get(kind)
+        named = str(raw.get(through, getattr(before, through, "")) or "") if through else ""
+        try:
+            if kind is Kind.SCORE_ENTRY and named:
+                return str(getattr(self.get(Kind.SCORE_SHEET, named), "table", ""))
+            return self._resolve(Kind.CRITERIA_TABLE.value, named) if named else ""
+        except UserError:
+            return ""  # Said of its own field when that is read.
 
     def _unchanged(self, kind: Kind, before: Record | None) -> None:
         """Refuse to write over what another program on this machine has saved meanwhile."""

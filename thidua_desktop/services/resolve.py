@@ -11,6 +11,7 @@ from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.store import Store
 
+_YEAR = re.compile(r"\d{1,4}", re.ASCII)
 _DATED = re.compile(r"(.+)@(\d{4}-\d{2}-\d{2})")
 _CODE_FIELD = {Kind.DOCUMENT: "number"}
 
@@ -26,8 +27,13 @@ class Resolver:
         self._store = store
         self._territories = territories
 
-    def __call__(self, kind_name: str, text: str) -> str:
+    def __call__(self, kind_name: str, text: str, table: str = "") -> str:
         """Return the id.
+
+        Args:
+            kind_name: What kind of record is meant.
+            text: Its id or code.
+            table: The criteria table at hand: a criterion's code is looked for there first.
 
         Raises:
             UserError: ``reference_missing`` or ``reference_doubtful``.
@@ -38,7 +44,7 @@ class Resolver:
             if row is None or row.stamp.deleted:
                 raise refuse("reference_missing", text=text)
             return text
-        found = self._by_code(kind, text)
+        found = self._in_table(kind, text, table) or self._by_code(kind, text)
         if len(found) > 1:
             labels = "; ".join(f"{uid} ({self._store.read.label(kind, uid)})" for uid in found)
             raise refuse("reference_doubtful", text=text, choices=labels)
@@ -50,16 +56,24 @@ class Resolver:
         """Return the id of the unit with a code (or id)."""
         return self(Kind.UNIT.value, code)
 
+    def _in_table(self, kind: Kind, text: str, table: str) -> list[str]:
+        if kind is not Kind.CRITERION or not table:
+            return []
+        return self._matching(kind, {"code": text, "table": table})
+
     def _by_code(self, kind: Kind, text: str) -> list[str]:
         if kind is Kind.UNIT:
             return self._units(text)
         where: dict[str, object] = {_CODE_FIELD.get(kind, "code"): text}
         if kind is Kind.PERIOD and "/" in text:
             year, _, code = text.partition("/")
-            where = {"code": code, "year": int(year) if year.isdigit() else 0}
+            where = {"code": code, "year": int(year) if _YEAR.fullmatch(year) else 0}
         names = {field.name for field in definition(kind).fields}
         if not names.issuperset(where):
             return []
+        return self._matching(kind, where)
+
+    def _matching(self, kind: Kind, where: dict[str, object]) -> list[str]:
         keys = self._store.read.find(kind, "", where, "", descending=False)
         return [row.record.id for row in self._store.read.page(kind, keys[:20])]
 

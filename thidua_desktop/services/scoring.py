@@ -11,7 +11,7 @@ from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.records.criteria import CriteriaTable, Criterion
 from thidua_desktop.domain.records.periods import Period
 from thidua_desktop.domain.records.record import Record
-from thidua_desktop.domain.records.scores import ScoreSheet
+from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
 from thidua_desktop.domain.scoring.sheet import Scored, score, table_hash
 from thidua_desktop.services.inputs import Sources
 from thidua_desktop.services.records import Records
@@ -57,7 +57,7 @@ class Scoring:
         table: Any = self._records.get(Kind.CRITERIA_TABLE, sheet.table)
         period: Any = self._records.get(Kind.PERIOD, sheet.period)
         criteria: list[Criterion] = self._records.every(Kind.CRITERION, table=table.id)
-        entries = {e.criterion: e for e in self._records.every(Kind.SCORE_ENTRY, sheet=sheet.id)}
+        entries = {entry.criterion: entry for entry in self._entries(sheet)}
         inputs = self._sources.inputs(sheet, period, criteria, entries)
         return SheetView(
             sheet,
@@ -75,7 +75,13 @@ class Scoring:
             UserError: The points exceed the most, or differ from the computed ones with no reason.
         """
         where = {"sheet": sheet_id, "criterion": criterion_id}
-        found = self._records.every(Kind.SCORE_ENTRY, **where)
+        sheet: Any = self._records.get(Kind.SCORE_SHEET, sheet_id)
+        found = self._entries(sheet, criterion=criterion_id)
         return self._records.save(
             Kind.SCORE_ENTRY, {**where, **raw}, found[0].id if found else None
         )
+
+    def _entries(self, sheet: ScoreSheet, **where: str) -> list[ScoreEntry]:
+        """Return the entries of the sheet's owner: nobody else enters points in it."""
+        found: list[ScoreEntry] = self._records.every(Kind.SCORE_ENTRY, sheet=sheet.id, **where)
+        return [entry for entry in found if entry.home == sheet.home]

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from thidua_desktop.domain import validate
 from thidua_desktop.domain.codes import ROLE
-from thidua_desktop.domain.errors import refuse
+from thidua_desktop.domain.errors import UserError, refuse
+from thidua_desktop.domain.fields import Text
 from thidua_desktop.domain.ids import fixed_id
 from thidua_desktop.domain.kinds import Kind
-from thidua_desktop.domain.records.units import Unit, UnitVersion
+from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.units import UnitVersion
 from thidua_desktop.domain.units import Territory
-from thidua_desktop.domain.words import tidy
+from thidua_desktop.domain.words import fold, tidy
 from thidua_desktop.services.records import Records
 from thidua_desktop.services.seeding import Seed, read_seed
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.store import Store
 from thidua_desktop.storage.work import Work
 
+_PERSON = Text(limit=100)
 _LEVEL = {"province": ("T", "TINH"), "district": ("H", "HUYEN"), "commune": ("X", "XA")}
 
 
@@ -75,18 +79,28 @@ class Setup:
             raise refuse("role_unknown", text=founding.role, choices=", ".join(ROLE.values))
         if self._store.is_set_up():
             raise refuse("office_already_set_up")
+        if founding.sample and (not founding.seed or founding.role == "province"):
+            raise refuse("samples_not_here")
+        founding = replace(
+            founding,
+            unit=tidy(founding.unit),
+            name=tidy(founding.name),
+            person=_person(founding.person),
+        )
         seed = self._read(founding.seed) if founding.seed else None
         unit = self._unit_of(founding, seed)
+        known = seed is not None and any(row.record.id == unit for row in seed.rows)
+        own = () if known else self._own(founding, seed, unit)
         with self._store.founding(self._identity(founding, unit), founding.unit) as work:
-            self._plant(work, founding, seed, unit)
-        if founding.sample and seed is not None and founding.role != "province":
+            _plant(work, seed, own)
+        if founding.sample and seed is not None:
             for kind, raw in seed.samples(unit):
                 self._records.save(kind, raw)
         return self._store.identity()
 
     def work_as(self, person: str) -> Identity:
         """Say who is working from now on."""
-        self._store.work_as(tidy(person))
+        self._store.work_as(_person(person))
         return self._store.identity()
 
     def _read(self, seed: str) -> Seed:
@@ -96,7 +110,7 @@ class Setup:
 
     def _unit_of(self, founding: Founding, seed: Seed | None) -> str:
         """Return the id of the seed's unit, or of a new one."""
-        name = tidy(founding.name)
+        name = founding.name
         new = fixed_id(f"office/{founding.unit}/{name}")
         if seed is None:
             if not name:
@@ -114,7 +128,18 @@ class Setup:
             raise refuse("office_doubtful", text=founding.unit, choices=choices)
         if not units and not name:
             raise refuse("office_unknown", text=founding.unit)
-        return units.pop() if units else new
+        if not units:
+            self._code_free(founding.unit, versions)
+            return new
+        names = {fold(v.name): v.name for v in versions if v.unit in units}
+        if name and fold(name) not in names:
+            raise refuse("office_named_otherwise", text=founding.unit, name=found[-1].name)
+        return units.pop()
+
+    def _code_free(self, code: str, versions: list[UnitVersion]) -> None:
+        today = date.fromisoformat(self._store.now()[:10])
+        if holders := Territory(versions).with_code(code, today):
+            raise refuse("office_code_taken", text=code, name=holders[-1].name)
 
     def _meant_by(self, text: str, versions: list[UnitVersion]) -> list[UnitVersion]:
         """Return the versions an id or a code means: of a code, those in force, else all."""
@@ -127,30 +152,50 @@ class Setup:
         return Identity(
             unit=unit,
             role=founding.role,
-            person=tidy(founding.person),
+            person=founding.person,
             replica=self._random(5).hex(),
             epoch=1,
             epoch_id=self._random(16).hex(),
             founded_at=self._store.now(),
         )
 
-    def _plant(self, work: Work, founding: Founding, seed: Seed | None, unit: str) -> None:
-        for row in seed.rows if seed else ():
-            work.adopt(row, None)
-        if work.knows(Kind.UNIT, unit):
-            return
+    def _own(self, founding: Founding, seed: Seed | None, unit: str) -> tuple[Record, ...]:
+        """Return the unit and the version of an office no seed knows, checked like any entry."""
         level, type_ = _LEVEL[founding.role]
-        name = tidy(founding.name)
-        work.put(Unit(id=unit, home=unit, label=name))
-        version = UnitVersion(
-            id=fixed_id(f"office-version/{unit}"),
-            home=unit,
-            unit=unit,
-            code=founding.unit,
-            name=name,
-            type=type_,
-            level=level,
-            parent=seed.province if seed else None,
-            valid_from=date.fromisoformat(self._store.now()[:10]).replace(month=1, day=1),
+        today = date.fromisoformat(self._store.now()[:10])
+        version: dict[str, object] = {
+            "unit": unit,
+            "code": founding.unit,
+            "name": founding.name,
+            "type": type_,
+            "level": level,
+            "parent": seed.province if seed else None,
+            "valid_from": today.replace(month=1, day=1),
+        }
+        label: dict[str, object] = {"label": founding.name}
+        # The version first: its problems are those of the fields that were asked for.
+        entered = (
+            (Kind.UNIT_VERSION, version, fixed_id(f"office-version/{unit}")),
+            (Kind.UNIT, label, unit),
         )
-        work.put(version)
+        own = [
+            validate.record(kind, raw, id=id, home=unit, resolve=lambda _kind, text: text)
+            for kind, raw, id in entered
+        ]
+        for record in own:
+            validate.check(record, today)
+        return tuple(reversed(own))
+
+
+def _plant(work: Work, seed: Seed | None, own: tuple[Record, ...]) -> None:
+    for row in seed.rows if seed else ():
+        work.adopt(row, None)
+    for record in own:
+        work.put(record)
+
+
+def _person(typed: str) -> str:
+    try:
+        return _PERSON.read(typed) or ""
+    except UserError as error:
+        raise UserError(problem.on("person") for problem in error.problems) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from contextlib import closing
 from datetime import datetime
@@ -12,10 +13,14 @@ from thidua_desktop.domain.errors import refuse
 from thidua_desktop.storage.faults import translated
 
 KEEP = 30
+# Copies the program makes by itself, one a file: only these grow without anybody asking for them.
+_BY_ITSELF = ("import", "undo")
 
 
 def back_up(source: Path, folder: Path, reason: str, now: datetime) -> Path:
-    """Copy the database into the folder, verify the copy, and thin out old ones.
+    """Copy the database into the folder and verify the copy.
+
+    The oldest copies made before imports and their undoing are thinned out, no others.
 
     Args:
         source: The live database; it may be open elsewhere.
@@ -42,7 +47,8 @@ def back_up(source: Path, folder: Path, reason: str, now: datetime) -> Path:
             part.unlink(missing_ok=True)
     except OSError as error:
         raise refuse("backup_failed", detail=error.strerror or error) from error
-    _thin_out(source, folder, target)
+    if reason in _BY_ITSELF:
+        _thin_out(source, folder, target)
     return target
 
 
@@ -59,7 +65,9 @@ def _copy(source: Path, part: Path) -> None:
 
 
 def _thin_out(source: Path, folder: Path, newest: Path) -> None:
-    copies = sorted(folder.glob(f"{source.stem}-*{source.suffix}"))
+    name = rf"{re.escape(source.stem)}-\d{{8}}-\d{{6}}-\d{{6}}-({'|'.join(_BY_ITSELF)})"
+    whole = re.compile(name + re.escape(source.suffix))
+    copies = sorted(path for path in folder.iterdir() if whole.fullmatch(path.name))
     for old in copies[:-KEEP]:
         if old != newest:
             old.unlink(missing_ok=True)

@@ -33,6 +33,9 @@ def translated() -> Iterator[None]:
         for prefix, code in _CODES.items():
             if name.startswith(prefix):
                 raise refuse(code, detail=str(cause)) from error
+        if name == "SQLITE_ERROR" and str(cause).startswith("no such table"):
+            # Every table is there from the first start: it has been taken out since.
+            raise refuse("database_damaged", detail=str(cause)) from error
         raise
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,41 +77,19 @@ class Journal:
 
     def steps(self, limit: int) -> list[Step]:
         """Return the latest steps, latest first."""
-        undoing = JournalStep.alias()
-        query = (
-            JournalStep.select(
-                JournalStep.id,
-                JournalStep.at,
-                JournalStep.by,
-                JournalStep.key,
-                JournalStep.label,
-                JournalStep.undoes,
-                undoing.id,
-            )
-            .join_from(
-                JournalStep, undoing, peewee.JOIN.LEFT_OUTER, on=(undoing.undoes == JournalStep.id)
-            )
-            .order_by(JournalStep.id.desc())
-            .limit(limit)
-        )
-        return [
-            _step(row[:6], undone=row[6] is not None)
-            for row in query.tuples().execute(self._database)
-        ]
+        return self._steps(JournalStep.select(), limit)
+
+    def standing(self, but: Iterable[str]) -> Step | None:
+        """Return the latest step that was not undone and whose key begins with none of ``but``."""
+        query = JournalStep.select().where(~_undone())
+        for beginning in but:
+            query = query.where(~JournalStep.key.startswith(beginning))
+        return next(iter(self._steps(query, 1)), None)
 
     def step(self, number: int) -> Step | None:
         """Return one step."""
-        row = next(
-            iter(
-                JournalStep.select()
-                .where(JournalStep.id == number)
-                .tuples()
-                .execute(self._database)
-            ),
-            None,
-        )
-        undone = JournalStep.select().where(JournalStep.undoes == number).exists(self._database)
-        return _step(row, undone=undone) if row else None
+        query = JournalStep.select().where(JournalStep.id == number)
+        return next(iter(self._steps(query, 1)), None)
 
     def changes(self, step: int) -> list[Change]:
         """Return the changes of a step, in the order they were made."""
@@ -126,6 +104,11 @@ class Journal:
             Change(Kind(kind), uid, _read(before), _read(after))
             for kind, uid, before, after in query.tuples().execute(self._database)
         ]
+
+    def taken_back(self, step: int) -> set[tuple[Kind, str]]:
+        """Return the rows that the steps which took a step back have changed."""
+        undoing = JournalStep.select(JournalStep.id).where(JournalStep.undoes == step)
+        return self._rows_of(undoing)
 
     def touched_since(self, step: int) -> set[tuple[Kind, str]]:
         """Return the rows changed after a step by steps that still stand.
@@ -144,10 +127,25 @@ class Journal:
                 & (JournalStep.undoes.is_null() | (JournalStep.undoes <= step))
             )
         )
-        query = JournalChange.select(JournalChange.kind, JournalChange.uid).where(
-            JournalChange.step.in_(later)
+        return self._rows_of(later)
+
+    def since(
+        self, step: int, wanted: Container[tuple[Kind, str]]
+    ) -> dict[tuple[Kind, str], list[Change]]:
+        """Return every change of some rows after a step, by row, latest first."""
+        query = (
+            JournalChange.select(
+                JournalChange.kind, JournalChange.uid, JournalChange.before, JournalChange.after
+            )
+            .where(JournalChange.step > step)
+            .order_by(JournalChange.id.desc())
         )
-        return {(Kind(kind), uid) for kind, uid in query.tuples().execute(self._database)}
+        found: dict[tuple[Kind, str], list[Change]] = {}
+        for name, uid, before, after in query.tuples().execute(self._database):
+            pair = (Kind(name), uid)
+            if pair in wanted:
+                found.setdefault(pair, []).append(Change(*pair, _read(before), _read(after)))
+        return found
 
     def before(self, change: Change, current: Held | None) -> Held | None:
         """Return the row as it was before a change that nothing since has touched.
@@ -160,6 +158,25 @@ class Journal:
             return None
         since = rows.image(current) if current else {}
         return rows.held(change.kind, change.uid, {**since, **change.before})
+
+    def _rows_of(self, steps: peewee.ModelSelect[Any]) -> set[tuple[Kind, str]]:
+        query = JournalChange.select(JournalChange.kind, JournalChange.uid).where(
+            JournalChange.step.in_(steps)
+        )
+        return {(Kind(kind), uid) for kind, uid in query.tuples().execute(self._database)}
+
+    def _steps(self, query: peewee.ModelSelect[Any], limit: int) -> list[Step]:
+        columns = (
+            JournalStep.id,
+            JournalStep.at,
+            JournalStep.by,
+            JournalStep.key,
+            JournalStep.label,
+            JournalStep.undoes,
+        )
+        query = query.select(*columns, _undone()).order_by(JournalStep.id.desc()).limit(limit)
+        found = query.tuples().execute(self._database)
+        return [_step(row[:6], undone=bool(row[6])) for row in found]
 
     def history(self, kind: Kind, uid: str) -> list[tuple[Step, Change]]:
         """Return every change of one row, latest first."""
@@ -174,6 +191,25 @@ class Journal:
             changes = self.changes(number) if step else []
             found += [(step, c) for c in changes if step and (c.kind, c.uid) == (kind, uid)]
         return found
+
+
+def left_so(later: Iterable[Change], current: Held | None) -> bool:
+    """Say whether a row is now, to the letter, what it was before the later changes.
+
+    Args:
+        later: Every change since, latest first.
+        current: The row as it is now.
+    """
+    now = _read(rows.to_json(rows.image(current))) if current else None
+    past = now
+    for change in later:
+        past = None if change.before is None else {**(past or {}), **change.before}
+    return past == now
+
+
+def _undone() -> Any:
+    undoing = JournalStep.alias()
+    return peewee.fn.EXISTS(undoing.select(undoing.id).where(undoing.undoes == JournalStep.id))
 
 
 def _step(row: Sequence[Any], *, undone: bool) -> Step:

@@ -94,18 +94,32 @@ class Ledger:
 
     def received(self, uid: str) -> Entry | None:
         """Return the line of a bundle that was imported and not undone since."""
+        return next(iter(self.standing(uid)), None)
+
+    def standing(self, uid: str) -> list[Entry]:
+        """Return every import of a bundle that was not undone since, latest first."""
         query = Bundle.select().where(
             (Bundle.uid == uid) & (Bundle.direction == "in") & (Bundle.state == "applied")
         )
-        found = list(query.order_by(Bundle.id.desc()).dicts().execute(self._database))
-        return _entry(found[0]) if found else None
+        found = query.order_by(Bundle.id.desc()).dicts().execute(self._database)
+        return [_entry(row) for row in found]
 
-    def mark_undone(self, uid: str) -> None:
-        """Free the mark that says a bundle was imported."""
+    def mark_undone(self, uid: str, step: int | None = None) -> None:
+        """Free the mark that says a bundle was imported in a step, or without changing anything."""
+        in_step: Any = Bundle.step.is_null() if step is None else Bundle.step == step
         query = Bundle.update({Bundle.state: "undone"}).where(
-            (Bundle.uid == uid) & (Bundle.direction == "in")
+            (Bundle.uid == uid) & (Bundle.direction == "in") & in_step
         )
         query.execute(self._database)
+
+    def has_aside(self, row: Held, reason: str) -> bool:
+        """Say whether this very row has been set aside before."""
+        query = Aside.select().where(
+            (Aside.uid == row.record.id)
+            & (Aside.reason == reason)
+            & (Aside.image == rows.to_json(rows.image(row)))
+        )
+        return bool(query.exists(self._database))
 
     def last(self, direction: str, peer: str = "") -> Entry | None:
         """Return the latest line of a direction, for one peer if named."""

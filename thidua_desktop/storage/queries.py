@@ -10,11 +10,12 @@ from typing import Any
 
 import peewee
 
+from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.fields import Field, Ref, Text
 from thidua_desktop.domain.figures import show_day, show_number
 from thidua_desktop.domain.kinds import Kind, definition, kind_of, refers_to
 from thidua_desktop.domain.records.record import Record
-from thidua_desktop.domain.sets import Choices, Details, Refs
+from thidua_desktop.domain.sets import Choices, Details, Parameters, Refs
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.domain.words import fold, sort_key
 from thidua_desktop.storage import rows
@@ -150,6 +151,9 @@ class Queries:
             return (table.uid if name == "id" else table.home) == value
         field = definition(kind).field(name)
         if isinstance(field.spec, Refs):
+            if value is None:
+                link: Any = LINKS[kind, name]
+                return table.id.not_in(link.select(link.owner))
             return table.id.in_(_owners(kind, field, value))
         if isinstance(field.spec, Ref):
             target = TABLES[Kind(field.spec.kind)]
@@ -235,8 +239,14 @@ def referring(kind: Kind) -> tuple[tuple[Kind, Field], ...]:
 
 
 def _compared(column: Any, field: Field, sign: str, value: Any) -> Any:
+    if sign and value is None:
+        raise refuse("compared_with_nothing", field.name)
+    if isinstance(field.spec, (Choices, Parameters, Details)) and not value:
+        return column.is_null() | column.in_(("[]", "{}"))
     if isinstance(field.spec, Choices):
         return column.contains(rows.to_json(value))
+    if isinstance(field.spec, (Parameters, Details)):
+        return column == rows.to_json(value)
     if value is None:
         return column.is_null()
     if sign and rows.numeric(field):  # A number is spelled as text, and "9" > "10".

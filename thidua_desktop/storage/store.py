@@ -6,6 +6,7 @@ journal step, and everything in it happens or nothing does.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -24,6 +25,7 @@ from thidua_desktop.storage.identity import Identity, read_identity, required, w
 from thidua_desktop.storage.journal import Journal
 from thidua_desktop.storage.ledger import Ledger
 from thidua_desktop.storage.queries import Queries
+from thidua_desktop.storage.tables import EVERY
 from thidua_desktop.storage.work import Work
 
 Clock = Callable[[], datetime]
@@ -153,7 +155,9 @@ class Store:
         ]
         broken = self._database.execute_sql("PRAGMA foreign_key_check").fetchall()
         found += [f"foreign key: {row[0]} {row[1]}" for row in broken]
-        for of_kind in DEFINITIONS:
+        missing = self._missing_tables()
+        found += [f"table missing: {name}" for name in sorted(missing)]
+        for of_kind in () if missing else DEFINITIONS:
             stored = self.read.digests(of_kind.kind)
             for row in self.read.every(of_kind.kind, live=False):
                 if stored.get(row.record.id) != row.digest:
@@ -164,6 +168,12 @@ class Store:
         """Close this thread's connection, if open."""
         if not self._database.is_closed():
             self._database.close()
+
+    def _missing_tables(self) -> set[str]:
+        present = self._database.execute_sql("SELECT name FROM sqlite_master").fetchall()
+        # peewee has no other way to a table's name.
+        names = {str(table._meta.table_name) for table in EVERY}  # noqa: SLF001
+        return names - {row[0] for row in present}
 
     def _refuse_nesting(self) -> None:
         if self._database.in_transaction():
@@ -194,8 +204,19 @@ class Store:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise refuse("database_cannot_open", detail=error.strerror or error) from error
+        self._refuse_loss()
         with translated(), closing(sqlite3.connect(self.path, isolation_level=None)) as raw:
             found = migrate.version_of(raw)
             if 0 < found < max(migrate.steps(self._migrations), default=0):
                 backup.back_up(self.path, self.path.parent / "backups", "upgrade", self._clock())
             migrate.migrate(raw, self._migrations)
+
+    def _refuse_loss(self) -> None:
+        """Refuse to begin anew where data was lost, and to open what cannot be written."""
+        folder = self.path.parent
+        if not os.access(folder, os.W_OK):
+            # Even reading needs the write-ahead log beside the file.
+            raise refuse("database_read_only", detail=folder)
+        copies = sorted((folder / "backups").glob(f"{self.path.stem}-*{self.path.suffix}"))
+        if copies and (not self.path.exists() or self.path.stat().st_size == 0):
+            raise refuse("database_lost", file=self.path.name, copy=copies[-1].name)

@@ -7,6 +7,10 @@ _ASK_AGAIN = "Hãy xin nơi gửi xuất lại gói."
 BUNDLE: Mapping[str, str] = {
     # The file.
     "folder_not_writable": "Không ghi được vào thư mục {folder}. Hãy chọn thư mục khác.",
+    "row_does_not_fit": (
+        "{kind} “{label}” có mục {column} quá dài, không ghi được vào tệp. Hãy rút gọn mục đó"
+        " (bản ghi đã xóa thì hoàn tác việc xóa, rút gọn, rồi xóa lại) và xuất lại."
+    ),
     "file_missing": "Không còn tệp {file}. Hãy kiểm tra USB hoặc chọn lại tệp.",
     "file_not_regular": "{file} không phải là tệp. Hãy chọn một tệp Excel.",
     "file_too_large": "Tệp {file} lớn quá {most} MB nên không mở. Hãy kiểm tra đúng tệp chưa.",

@@ -88,6 +88,7 @@ INTERRUPTED = "Đã dừng theo yêu cầu."
 NO_READER = "Nơi nhận kết quả đã đóng, kết quả chưa ghi hết."
 NOT_WRITTEN = "Không ghi được kết quả ra nơi nhận. Hãy kiểm tra chỗ trống của ổ đĩa."
 WRONG_USAGE = "Câu lệnh chưa đúng."
+PATH_EMPTY = "chưa ghi tên tệp hoặc thư mục. Hãy ghi đủ đường dẫn."
 REPORT_NEEDS_FILE = "Còn thiếu: --out. Hãy ghi tên tệp cần in ra."
 
 _COMPLAINTS = (
@@ -109,6 +110,11 @@ def complaint(message: str) -> str:
         if found := pattern.fullmatch(message):
             return words.format(*(part.replace("'", "") for part in found.groups()))
     return WRONG_USAGE
+
+
+def report_option_unused(option: str) -> str:
+    """Say that a report does not ask for an option."""
+    return f"Báo cáo này không dùng {option}. Hãy bỏ {option} rồi in lại."
 
 
 def see_help(verb: str) -> str:

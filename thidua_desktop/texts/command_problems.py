@@ -8,6 +8,10 @@ COMMAND: Mapping[str, str] = {
     "file_not_utf8": "Tệp {path} không ở bảng mã UTF-8. Hãy lưu lại tệp theo bảng mã đó.",
     "line_unreadable": "Dòng này không phải JSON viết đúng. Hãy kiểm tra dấu ngoặc, dấu phẩy.",
     "line_not_object": "Dòng này không phải một bản ghi JSON. Hãy viết mỗi bản ghi một dòng.",
+    "field_repeated": "Mục “{name}” ghi hai lần trong một dòng. Hãy chỉ giữ lại một lần.",
+    "id_empty": (
+        "Mã nhận dạng để trống. Hãy ghi mã của bản ghi cần sửa, hoặc bỏ mục id để thêm bản ghi mới."
+    ),
     "no_lines": "Tệp không có dòng nào. Hãy viết mỗi bản ghi một dòng JSON.",
     "field_not_filterable": "Không lọc theo mục này như vậy được. Hãy lọc theo mục khác.",
     "finding": "Tệp dữ liệu có chỗ không đúng: {detail}. Hãy sao lưu rồi báo người phụ trách.",

@@ -5,6 +5,13 @@ from collections.abc import Mapping
 EXCHANGE: Mapping[str, str] = {
     # The file as a whole.
     "export_to_self": "Không thể gửi gói cho chính đơn vị mình. Hãy chọn nơi nhận khác.",
+    "export_not_related": (
+        "{receiver} không phải cấp trên hay cấp dưới của đơn vị mình. Hãy chọn nơi nhận khác."
+    ),
+    "import_built_on": (
+        "Không hoàn tác được bản ghi nào ({count} bản ghi, đầu tiên là “{first}”): đã được sửa tiếp"
+        " hoặc đang được dùng. Hãy hoàn tác các lần nhập sau trước."
+    ),
     "bundle_not_authentic": "Nội dung gói không khớp mã đối chiếu. Hãy xin nơi gửi xuất lại gói.",
     "changed_meanwhile": (
         "Bản ghi vừa được sửa ở nơi khác. Hãy nhấn F5 để xem bản mới, rồi sửa lại."
@@ -19,6 +26,9 @@ EXCHANGE: Mapping[str, str] = {
     ),
     # One row.
     "row_not_theirs": "Nơi gửi không được gửi bản ghi của đơn vị này. Hãy báo nơi gửi kiểm tra.",
+    "row_about_others": (
+        "Dòng nói về đơn vị mà nơi ghi không được ghi thay. Hãy báo nơi gửi kiểm tra."
+    ),
     "row_changed_owner": "Bản ghi đã bị đổi đơn vị quản lý. Hãy báo nơi gửi kiểm tra.",
     "edited_by_hand": "Dòng bị sửa tay trong tệp sau khi xuất. Nếu đúng, hãy xin gói mới.",
     "row_inconsistent": "Các mục của dòng không khớp nhau. Hãy báo nơi gửi kiểm tra và gửi lại.",

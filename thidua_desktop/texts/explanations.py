@@ -1,7 +1,7 @@
 """Why a criterion has its points, told in a sentence a colleague can check by hand."""
 
 from collections.abc import Callable, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Protocol
 
 from thidua_desktop.texts.codes import code_label
@@ -9,6 +9,7 @@ from thidua_desktop.texts.scoring import missing_sentence
 
 _GROUP = "Điểm của nhóm là tổng điểm các tiêu chí trong nhóm."
 _PERCENT_PLACES = range(2, 9)
+_DIGITS = 60  # As many as the points were computed with.
 
 # Why points were not computed, in the words that fit a narrow column.
 _SHORT: Mapping[str, str] = {
@@ -82,7 +83,8 @@ def explain(explanation: Explained, decimals: int) -> str:
     if explanation.points is None:
         return _GROUP
     tell = _TELLERS.get(explanation.rule, _plainly)
-    return tell(explanation, _number(explanation.points, decimals), decimals)
+    with localcontext(prec=_DIGITS):
+        return tell(explanation, _number(explanation.points, decimals), decimals)
 
 
 def short_reason(missing: str) -> str:

@@ -256,3 +256,14 @@ def test_what_is_no_day_is_refused(typed: str, code: str) -> None:
 @given(st.dates())
 def test_a_shown_day_is_read_back(day: date) -> None:
     assert read_day(show_day(day)) == day
+
+
+@pytest.mark.parametrize("typed", ["50%", "50 %", "50\u2030", "%"])
+def test_a_share_is_no_whole_number(typed: str) -> None:
+    assert refusal(read_whole, typed).code == "whole_unreadable"
+
+
+def test_a_sum_longer_than_any_cell_is_shown_whole() -> None:
+    long = Decimal("1234567890123456789.0123456789012345")
+    assert show_number(long) == "1.234.567.890.123.456.789,0123456789012345"
+    assert show_number(Decimal(10) ** 40, 1).endswith(".000,0")

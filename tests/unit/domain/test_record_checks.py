@@ -12,6 +12,12 @@ from thidua_desktop.domain.kinds import DEFINITIONS, Kind, kind_of, plain, resto
 REFUSED: list[tuple[Kind, dict[str, Any], str, str]] = [
     (Kind.UNIT_VERSION, {"valid_to": date(2003, 12, 31)}, "valid_to", "ends_before_start"),
     (Kind.UNIT_VERSION, {"parent": HOME}, "parent", "own_parent"),
+    (Kind.UNIT_VERSION, {"code": "106@2024-01-01"}, "code", "code_unusable"),
+    (Kind.PERIOD, {"code": "X/Y"}, "code", "code_unusable"),
+    (Kind.CAMPAIGN, {"code": "PT;01"}, "code", "code_unusable"),
+    (Kind.INDICATOR, {"code": "CT 01"}, "code", "code_unusable"),
+    (Kind.CRITERIA_TABLE, {"code": "B/01"}, "code", "code_unusable"),
+    (Kind.CRITERION, {"code": "I;1"}, "code", "code_unusable"),
     (
         Kind.DOCUMENT,
         {"effective_from": date(2024, 2, 1), "effective_to": date(2024, 1, 31)},

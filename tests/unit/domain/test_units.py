@@ -15,7 +15,13 @@ LONG_AGO = date(2004, 1, 1)
 
 
 def version(unit: str, code: str, parent: str | None, **changes: Any) -> UnitVersion:
-    values = {"id": f"{unit}/{code}", "name": unit, "valid_from": LONG_AGO, **changes}
+    values: dict[str, Any] = {
+        "id": f"{unit}/{code}",
+        "name": unit,
+        "valid_from": LONG_AGO,
+        "home": "province",
+    }
+    values |= {"level": "T" if unit == "province" else "X", **changes}
     found: UnitVersion = a(Kind.UNIT_VERSION, unit=unit, code=code, parent=parent, **values)
     return found
 
@@ -56,6 +62,7 @@ def test_a_unit_that_ended_twice_is_known_by_what_it_was_last() -> None:
     renamed = date(2015, 1, 1)
     town = Territory(
         [
+            version("province", "12", None),
             version("town", "104", "province", valid_to=date(2014, 12, 31), name="Thị xã"),
             version("town", "105", "province", valid_from=renamed, valid_to=LAST_DAY, name="TP"),
         ]
@@ -94,9 +101,79 @@ def test_every_unit_that_was_ever_above_counts(territory: Territory) -> None:
 
 
 def test_parents_that_turn_in_a_circle_do_not_hang() -> None:
-    circle = Territory([version("a", "1", "b"), version("b", "2", "c"), version("c", "3", "a")])
-    assert circle.ancestors("a") == {"a", "b", "c"}
-    assert isinstance(circle.may_carry("a", "b", "x"), bool)
+    pairs = [("a", "b"), ("b", "c"), ("c", "a")]
+    circle = Territory([version(unit, "1", above, home=unit) for unit, above in pairs])
+    assert [circle.ancestors(unit) for unit in "abc"] == [set(), set(), set()]
+    assert not circle.may_carry("a", "b", "c")
+
+
+def test_a_circle_through_the_province_opens_nobody_to_anybody() -> None:
+    turned = Territory(
+        [
+            version("province", "12", "district"),
+            version("district", "106", "province"),
+            version("other district", "107", "province"),
+        ]
+    )
+    assert turned.ancestors("district") == {"province"}
+    assert turned.ancestors("other district") == {"province"}
+    assert turned.ancestors("province") == set()
+
+
+def test_the_tree_is_the_provinces_to_draw(territory: Territory) -> None:
+    rewritten = Territory(
+        [
+            *territory.every(),
+            version("district", "999x", "sibling", home="sibling", id="x"),
+            version("kept", "03451", "cousin", home="kept", id="y"),
+            version("cousin", "03500", "sibling", home="sibling", id="z"),
+        ]
+    )
+    assert rewritten.every() == territory.every()
+    assert not rewritten.may_carry("district", "kept", "sibling")
+
+
+def test_an_office_that_calls_itself_the_province_draws_nothing(territory: Territory) -> None:
+    upstart = version("upstart", "99", None, home="upstart", level="T")
+    taken = version("kept", "03451", "upstart", home="upstart", id="x")
+    drawn = Territory([*territory.every(), upstart, taken])
+    assert drawn.ancestors("kept") == {"district", "province"}
+    assert not drawn.may_speak_for("upstart", "kept")
+
+
+def test_an_office_nobody_registered_says_itself_where_it_stands(territory: Territory) -> None:
+    school = version("school", "T01", "kept", home="school")
+    branch = version("branch", "T02", "school", home="school")
+    drawn = Territory([branch, *territory.every(), school])
+    assert drawn.superiors("branch") == ["school", "kept", "district", "province"]
+    assert drawn.may_speak_for("school", "branch")
+
+
+def test_a_district_registers_what_lies_below_it_and_nothing_else(territory: Territory) -> None:
+    assert territory.believes(version("village", "V1", "kept", home="district"))
+    assert territory.believes(version("kept", "03451", "district", home="district"))
+    assert not territory.believes(version("village", "V1", "cousin", home="district"))
+    assert not territory.believes(version("cousin", "03500", "district", home="district"))
+    assert not territory.believes(version("village", "V1", None, home="district"))
+
+
+@pytest.mark.parametrize(
+    ("home", "unit", "may"),
+    [
+        ("kept", "kept", True),
+        ("district", "kept", True),
+        ("province", "cousin", True),
+        ("just entered", "just entered", True),
+        ("kept", "district", False),
+        ("kept", "sibling", False),
+        ("district", "other district", False),
+        ("district", "province", False),
+    ],
+)
+def test_an_office_speaks_for_itself_and_for_those_below(
+    territory: Territory, home: str, unit: str, *, may: bool
+) -> None:
+    assert territory.may_speak_for(home, unit) is may
 
 
 # Up: own rows and those of the units below. Down: own rows and those of the units above.
@@ -111,6 +188,7 @@ CARRIED = [
     ("district", "district", "kept"),
     ("district", "province", "kept"),
     ("kept", "kept", "kept"),
+    ("not heard of", "not heard of", "province"),
 ]
 NOT_CARRIED = [
     ("kept", "district", "province"),
@@ -120,6 +198,9 @@ NOT_CARRIED = [
     ("district", "other district", "province"),
     ("province", "kept", "kept"),
     ("cousin", "kept", "province"),
+    ("district", "district", "other district"),
+    ("sibling", "sibling", "kept"),
+    ("cousin", "cousin", "district"),
 ]
 
 

@@ -141,6 +141,24 @@ def test_a_further_field_of_another_type_is_refused_unless_it_is_empty() -> None
     assert read(ACTIVITY | {"details": {"amount": "", "remedied": False}}).details == {}
 
 
+def test_a_further_field_there_is_not_is_refused_whatever_it_holds() -> None:
+    for nothing in (0, False, "", None):
+        raw = ACTIVITY | {"details": {"bogus": nothing}}
+        assert problems(raw) == {("details.bogus", "field_unknown")}
+
+
+def test_a_zero_in_a_further_field_of_another_type_is_not_lost() -> None:
+    raw = ACTIVITY | {"details": {"listeners": 0}}
+    assert problems(raw) == {("details.listeners", "detail_not_of_type")}
+
+
+def test_further_fields_that_are_not_named_stay_as_they_are() -> None:
+    base = a(Kind.ACTIVITY, details={"author": "Lò Văn Hà", "link": "https://laichau.gov.vn"})
+    changed = read({"details": {"author": "Hà", "genre": None}}, base)
+    assert changed.details == {"author": "Hà", "link": "https://laichau.gov.vn"}
+    assert read({"details": {"link": None}}, base).details == {"author": "Lò Văn Hà"}
+
+
 def test_a_problem_of_a_further_field_is_said_of_that_field() -> None:
     raw = ACTIVITY | {"type": "VAN_BAN", "details": {"document": "99"}}
     assert problems(raw) == {("details.document", "reference_missing")}

@@ -28,6 +28,9 @@ VIETNAMESE = st.text(LETTERS + LETTERS.upper() + " -0123456789", max_size=30)
         ("a\x00b\x07c\x1bd\x7fe\x85f\ud800g", "abcdefg"),
         ("Â\u0301 p", "Ấ p"),
         ("\u200b \u00a0", ""),
+        ("👨\u200d👩\u200d👧 gia đình", "👨\u200d👩\u200d👧 gia đình"),
+        ("🙆🏽\u200b\u200d♀\ufe0f", "🙆🏽\u200d♀\ufe0f"),
+        ("👨\u200d \u200d👩\u200d\u200d👧\u200d", "👨 👩👧"),
     ],
 )
 def test_what_looks_alike_is_stored_alike(typed: str, stored: str) -> None:

@@ -12,7 +12,7 @@ from datetime import date
 from thidua_desktop.domain import codes
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.fields import Choice, Day, Ref, Text, Whole, field
-from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.record import Record, code_problems
 from thidua_desktop.domain.sets import Choices, Refs
 
 
@@ -41,6 +41,7 @@ class Campaign(Record):
 
     def check(self, today: date) -> Iterator[Problem]:
         """Yield what does not fit together."""
+        yield from code_problems(self.code)
         if self.ends_on and self.ends_on < self.starts_on:
             yield Problem("ends_before_start", "ends_on")
         if self.parent and self.parent == self.id:

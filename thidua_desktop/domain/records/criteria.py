@@ -10,7 +10,7 @@ from decimal import Decimal
 from thidua_desktop.domain import codes
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.fields import Choice, Number, Ref, Text, Whole, field
-from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.record import Record, code_problems
 from thidua_desktop.domain.sets import Parameters
 
 
@@ -26,6 +26,10 @@ class CriteriaTable(Record):
     state: str = field(Choice(required=True, codes=codes.TABLE_STATE))
     decimals: int = field(Whole(required=True, most=3))
     document: str | None = field(Ref(kind="document"))
+
+    def check(self, today: date) -> Iterator[Problem]:
+        """Yield what does not fit together."""
+        yield from code_problems(self.code)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,5 +49,6 @@ class Criterion(Record):
 
     def check(self, today: date) -> Iterator[Problem]:
         """Yield what does not fit together."""
+        yield from code_problems(self.code)
         if self.parent and self.parent == self.id:
             yield Problem("own_parent", "parent")

@@ -10,7 +10,7 @@ from decimal import Decimal
 from thidua_desktop.domain import codes
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.fields import Choice, Day, Flag, Number, Ref, Text, Whole, field
-from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.record import Record, code_problems
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,6 +33,7 @@ class Indicator(Record):
 
     def check(self, today: date) -> Iterator[Problem]:
         """Yield what does not fit together."""
+        yield from code_problems(self.code)
         if self.parent and self.parent == self.id:
             yield Problem("own_parent", "parent")
 

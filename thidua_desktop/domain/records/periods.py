@@ -9,7 +9,7 @@ from datetime import date
 from thidua_desktop.domain import codes
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.fields import Choice, Day, Flag, Ref, Text, Whole, field
-from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.record import Record, code_problems
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,6 +26,7 @@ class Period(Record):
 
     def check(self, today: date) -> Iterator[Problem]:
         """Yield what does not fit together."""
+        yield from code_problems(self.code)
         if self.ends_on < self.starts_on:
             yield Problem("ends_before_start", "ends_on")
 

@@ -9,6 +9,15 @@ from datetime import date
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.fields import Flag, Text, field
 
+# What sets a code apart from a day, a year or the next code of a list.
+_NOT_IN_CODES = frozenset("/;@ ")
+
+
+def code_problems(code: str) -> Iterator[Problem]:
+    """Yield what makes a code impossible to refer to."""
+    if _NOT_IN_CODES & set(code):
+        yield Problem("code_unusable", "code", {"text": code})
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Record:

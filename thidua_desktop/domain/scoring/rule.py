@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal, InvalidOperation, localcontext
 
 from thidua_desktop.domain.errors import Problem, UserError
-from thidua_desktop.domain.figures import exact, round_half_up
+from thidua_desktop.domain.figures import WIDE, exact, round_half_up
 from thidua_desktop.domain.scoring.explanation import Explanation, Step
 
 
@@ -104,7 +104,8 @@ def explain(
     """Compute the points and say how; half up, to the table's decimals, once, at the end."""
     if check_parameters(rule, parameters):
         return Explanation(rule.code, inputs, parameters, missing="parameters_wrong")
-    found = rule.compute(given(rule, parameters, inputs))
+    with localcontext(WIDE):
+        found = rule.compute(given(rule, parameters, inputs))
     if isinstance(found, str):
         return Explanation(rule.code, inputs, parameters, missing=found, counted=counted)
     points = round_half_up(found[-1].value, decimals)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thidua_desktop.domain.figures import exact
+from thidua_desktop.domain.figures import round_half_up, total, trimmed
 from thidua_desktop.domain.kinds import plain
 from thidua_desktop.domain.records.criteria import CriteriaTable, Criterion
 from thidua_desktop.domain.records.scores import ScoreEntry
@@ -113,8 +113,8 @@ def score(
     leaves = [item for item in items if not item.is_group]
     return Scored(
         tuple(items),
-        _sum(item.computed for item in leaves),
-        _sum(item.claimed for item in leaves),
+        total(item.computed for item in leaves),
+        total(item.claimed for item in leaves),
         tuple(i.criterion.code for i in leaves if i.applies and i.claimed is None),
     )
 
@@ -139,8 +139,8 @@ def _branch(
         is_group=True,
         entry=None,
         explanation=Explanation(""),
-        computed=_sum(leaf.computed for leaf in leaves),
-        claimed=_sum(leaf.claimed for leaf in leaves),
+        computed=total(leaf.computed for leaf in leaves),
+        claimed=total(leaf.claimed for leaf in leaves),
         applies=any(leaf.applies for leaf in leaves),
     )
     return [group, *parts]
@@ -173,14 +173,9 @@ def _explained(row: Criterion, decimals: int, known: Inputs) -> Explanation:
     return explain(rule, row.parameters, known.values, decimals, known.counted)
 
 
-def _sum(parts: Iterable[Decimal | None]) -> Decimal | None:
-    known = [part for part in parts if part is not None]
-    return sum(known, Decimal(0)) if known else None
-
-
 def spelled(points: Decimal | None, decimals: int) -> str | None:
     """Return points for a machine, with at least the table's decimals: "9.60"; None for none."""
     if points is None:
         return None
-    places = max(decimals, -int(exact(points).as_tuple().exponent))
-    return format(points.quantize(Decimal(1).scaleb(-places)), "f")
+    places = max(decimals, -int(trimmed(points).as_tuple().exponent))
+    return format(round_half_up(points, places), "f")

@@ -84,7 +84,7 @@ def build(registers: Registers, params: Params) -> Paper:
 def _done(registers: Registers, unit: str, period: Period) -> _Done:
     since = scope.year_begins(registers.records.every(Kind.PERIOD), period)
     days = {"day>=": since.isoformat(), "day<=": period.ends_on.isoformat()}
-    activities = registers.sources.every(Kind.ACTIVITY, unit=unit, **days)
+    activities = scope.about(registers, Kind.ACTIVITY, unit, **days)
     named = {campaign for activity in activities for campaign in activity.campaigns}
     campaigns = [c for c in registers.records.every(Kind.CAMPAIGN) if c.id in named]
     campaigns.sort(key=lambda campaign: (campaign.code, campaign.id))

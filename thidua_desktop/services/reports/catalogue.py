@@ -85,6 +85,8 @@ class Reports:
 def _refusal(error: OSError, target: Path) -> UserError:
     if isinstance(error, PermissionError):
         return refuse("target_open_elsewhere", file=target.name)
-    if error.errno == errno.ENOSPC:
+    if error.errno == errno.EROFS:
+        return refuse("folder_not_writable", folder=target.parent)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return refuse("disk_full")
     return refuse("write_failed", file=target.name, detail=error.strerror or error)

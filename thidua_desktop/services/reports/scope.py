@@ -47,6 +47,14 @@ def period_of(registers: Registers, text: str) -> Period | None:
     return period
 
 
+def about(registers: Registers, kind: Kind, unit: str, **where: Any) -> list[Any]:
+    """Return what the unit, or an office above it, wrote about the unit; its own comes first."""
+    territory = registers.territories.now()
+    found = registers.sources.every(kind, unit=unit, **where)
+    said = [row for row in found if territory.may_speak_for(row.home, unit)]
+    return sorted(said, key=lambda row: row.home != unit)
+
+
 def latest_with_activities(registers: Registers, unit: str) -> Period:
     """Return the latest period that is over and in which the unit did something.
 
@@ -59,7 +67,7 @@ def latest_with_activities(registers: Registers, unit: str) -> Period:
     periods: list[Period] = registers.records.every(Kind.PERIOD)
     if not periods:
         raise refuse("report_period_missing")
-    days = [a.day for a in registers.sources.every(Kind.ACTIVITY, unit=unit)]
+    days = [a.day for a in about(registers, Kind.ACTIVITY, unit)]
     with_data = [p for p in periods if any(p.starts_on <= day <= p.ends_on for day in days)]
     return _latest(with_data or periods, registers.today())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -26,7 +27,7 @@ from thidua_desktop.domain.paper import (
 from thidua_desktop.domain.records.activities import Activity
 from thidua_desktop.domain.records.indicators import Indicator, Result
 from thidua_desktop.domain.scoring.sheet import Item
-from thidua_desktop.services.reports import letterhead, sheet_choice
+from thidua_desktop.services.reports import letterhead, scope, sheet_choice
 from thidua_desktop.services.reports.report import Params, Registers, Report
 from thidua_desktop.services.reports.sheet_totals import Totals, totals
 from thidua_desktop.services.scoring import SheetView
@@ -36,6 +37,7 @@ from thidua_desktop.texts.explanations import short_reason
 
 KEY = "score-sheet"
 
+_ENDS_A_SENTENCE = re.compile(r"(?<!\.)(?<!\.\w)\.$")
 _WIDTHS = (10, 65, 16, 20, 16, 16, 22)
 _ALIGN = (
     Align.CENTER,
@@ -105,7 +107,7 @@ def build(registers: Registers, params: Params) -> Paper:
 def _known(registers: Registers, view: SheetView) -> _Known:
     sheet = view.sheet
     results: dict[str, Result] = {}
-    for result in registers.sources.every(Kind.RESULT, unit=sheet.unit, period=sheet.period):
+    for result in scope.about(registers, Kind.RESULT, sheet.unit, period=sheet.period):
         results.setdefault(result.indicator, result)
     counted: dict[str, Any] = {
         uid: registers.records.get(Kind.ACTIVITY, uid)
@@ -170,10 +172,16 @@ def _remark(item: Item, decimals: int) -> str | None:
     """Return the clerk's reason, and why there are no computed points or other ones."""
     if item.is_group:
         return None
-    parts = [item.entry.reason if item.entry and item.entry.reason else ""]
-    if item.applies:
-        parts.append(_difference(item, decimals))
-    return "; ".join(part for part in parts if part) or None
+    reason = (item.entry.reason if item.entry else None) or ""
+    difference = _difference(item, decimals) if item.applies else ""
+    if reason and difference:
+        return f"{_without_stop(reason)}; {difference}"
+    return reason or difference or None
+
+
+def _without_stop(text: str) -> str:
+    """Return the text without the full stop that ends it; the dots of "v.v." and "…" stay."""
+    return text[:-1] if _ENDS_A_SENTENCE.search(text) else text
 
 
 def _difference(item: Item, decimals: int) -> str:

@@ -21,15 +21,19 @@ def choose(registers: Registers, params: Params) -> ScoreSheet:
     without a period the unit's latest; ``sheet`` then names the table where there are several.
 
     Raises:
-        UserError: ``sheet_missing_for`` or ``sheet_choice_needed``.
+        UserError: ``sheet_missing_for``, ``sheet_choice_needed``, or ``reference_missing`` when
+            nothing has the name given for the sheet.
     """
-    sheets = registers.scoring.sheets()
+    territory = registers.territories.now()
+    sheets = [s for s in registers.scoring.sheets() if territory.may_speak_for(s.home, s.unit)]
     for sheet in sheets:
         if sheet.id == params.sheet:
             return sheet
     period = scope.period_of(registers, params.period)
     unit = scope.unit_of(registers, params.unit, period.ends_on if period else None)
     tables = _tables(registers)
+    if params.sheet and not any(params.sheet in (t.id, t.code) for t in tables.values()):
+        raise refuse("reference_missing", "sheet", text=params.sheet)
     found = [
         sheet
         for sheet in sheets

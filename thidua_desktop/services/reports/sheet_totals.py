@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from thidua_desktop.domain.figures import total
 from thidua_desktop.domain.scoring.sheet import Item
 from thidua_desktop.texts.reports import heads_bonus, heads_penalty
 
@@ -49,13 +50,13 @@ def totals(items: Sequence[Item]) -> Totals:
     for item in items:
         if not item.is_group:
             parts[_part(item, by_id)].append(item)
-    sums = {part: _sum(item.claimed for item in found) for part, found in parts.items()}
+    sums = {part: total(item.claimed for item in found) for part, found in parts.items()}
     return Totals(
-        _sum(item.criterion.max_points for item in parts[_Part.MAIN]),
+        total(item.criterion.max_points for item in parts[_Part.MAIN]),
         sums[_Part.MAIN],
         sums[_Part.BONUS],
         sums[_Part.PENALTY],
-        _sum(sums.values()),
+        total(sums.values()),
         bool(parts[_Part.BONUS]),
         bool(parts[_Part.PENALTY]),
     )
@@ -63,15 +64,12 @@ def totals(items: Sequence[Item]) -> Totals:
 
 def _part(item: Item, by_id: Mapping[str, Item]) -> _Part:
     above: Item | None = item
-    while above is not None:
+    passed: set[str] = set()
+    while above is not None and above.criterion.id not in passed:  # Parents may form a circle.
+        passed.add(above.criterion.id)
         if heads_bonus(above.criterion.name):
             return _Part.BONUS
         if heads_penalty(above.criterion.name):
             return _Part.PENALTY
         above = by_id.get(above.criterion.parent or "")
     return _Part.MAIN
-
-
-def _sum(parts: Iterable[Decimal | None]) -> Decimal | None:
-    known = [part for part in parts if part is not None]
-    return sum(known, Decimal(0)) if known else None

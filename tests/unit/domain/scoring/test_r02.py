@@ -8,6 +8,7 @@ import pytest
 from thidua_desktop.domain.scoring.explanation import Explanation
 from thidua_desktop.domain.scoring.r02 import RULE
 from thidua_desktop.domain.scoring.rule import check_parameters, explain
+from thidua_desktop.texts.explanations import explain as explain_in_words
 
 TEN = {"max": "10", "ratio": "A_T", "cap": "1"}
 
@@ -114,3 +115,12 @@ def test_wrong_parameters_are_named_and_nothing_is_computed(
     explanation = scored(parameters, result="1", target="2")
     assert (explanation.missing == "parameters_wrong") == bool(problems)
     assert (explanation.points is None) == bool(problems)
+
+
+def test_numbers_of_full_length_are_computed_to_the_last_digit() -> None:
+    longest = "999999999999999"
+    explanation = scored(
+        TEN | {"max": longest, "cap": longest}, result=longest, target="0.000000000000001"
+    )
+    assert str(explanation.points) == "999999999999998000000000000001.00"
+    assert "999.999.999.999.998.000.000.000.000.001,00 điểm" in explain_in_words(explanation, 2)

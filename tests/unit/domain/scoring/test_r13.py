@@ -44,3 +44,13 @@ def test_steps_begin_at_the_least() -> None:
 
 def test_a_step_of_zero_allows_every_value() -> None:
     assert refusal({"min": "0", "max": "5", "step": "0"}, Decimal("0.01")) is None
+
+
+def test_steps_of_any_size_are_counted_to_the_end() -> None:
+    tiny = {"min": "0", "max": "999999999999999", "step": "0.000000000000001"}
+    assert refusal(tiny, Decimal(999_999_999_999_999)) is None
+    assert refusal(tiny | {"min": "0.000000000000001"}, Decimal(999_999_999_999_999)) is None
+    coarse = tiny | {"min": "0.000000000000001", "step": "1"}
+    problem = refusal(coarse, Decimal(999_999_999_999_999))
+    assert problem is not None
+    assert problem.code == "points_between_steps"

@@ -226,6 +226,15 @@ def test_points_are_spelled_for_a_machine_with_the_tables_places(
     assert spelled(None, decimals) is None
 
 
+def test_a_sum_keeps_every_digit_of_long_and_short_points() -> None:
+    claims = [Decimal(10) ** 30, Decimal("0.000000000000001")]
+    rows = [row("A", **HAND), row("B", **HAND)]
+    entries = [entry(r.code, claimed=c) for r, c in zip(rows, claims, strict=True)]
+    found = scored(entries, rows)
+    assert spelled(found.claimed, 2) == f"1{'0' * 30}.000000000000001"
+    assert spelled(claims[0], 2) == f"1{'0' * 30}.00"
+
+
 @pytest.mark.parametrize("parents", [("B", "A"), ("A", "A"), ("elsewhere", "A"), ("B", None)])
 def test_rows_whose_parents_make_no_tree_are_not_lost(parents: tuple[str, str | None]) -> None:
     rows = [row("A", parents[0], **HAND), row("B", parents[1], **HAND), row("C", **HAND)]

@@ -162,12 +162,12 @@ def test_a_period_without_anything_prints_its_frame_and_says_so(reports: Reports
 
 
 def test_other_units_do_not_count(office: Office, reports: Reports) -> None:
-    do(office, "HOI_NGHI", "05/02/2024", unit="110", participants="7")
+    do(office, "HOI_NGHI", "05/02/2024", unit="03412@2024-06-30", participants="7")
     do(office, "HOI_NGHI", "05/02/2024", participants="1")
     assert line(reports.paper(KEY, H1), "Tổng cộng")[3] == 1
-    theirs = reports.paper(KEY, Params("2024/H1", "110"))
+    theirs = reports.paper(KEY, Params("2024/H1", "03412"))
     assert line(theirs, "Tổng cộng")[3] == 7
-    assert theirs.letterhead.body == ("Ủy ban nhân dân", "Huyện Than Uyên")
+    assert theirs.letterhead.body == ("Ủy ban nhân dân", "Xã Bình Lư")
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_a_unit_goes_by_the_name_it_had_when_the_period_ended(
     office: Office, reports: Reports
 ) -> None:
     unit = office.records.save(Kind.UNIT, {"label": "Nậm Loỏng"}).value.id
-    common = {"unit": unit, "code": "03399", "level": "X", "parent": "12"}
+    common = {"unit": unit, "code": "03399", "level": "X", "parent": "106"}
     for name, type_, first, last in (
         ("Xã Nậm Loỏng", "XA", "01/01/2004", "31/12/2024"),
         ("Phường Nậm Loỏng", "PHUONG", "01/01/2025", ""),

@@ -131,6 +131,21 @@ def test_nothing_known_prints_nothing(office: Office, reports: Reports) -> None:
     assert "Chưa có điểm: 1. Tổng chưa gồm các tiêu chí này." in notes_of(paper)
 
 
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("Theo nghị quyết. Điểm hành chính.", "Theo nghị quyết. Điểm hành chính; chấm tay"),
+        ("Họp, tập huấn, v.v.", "Họp, tập huấn, v.v.; chấm tay"),
+        ("Còn chờ…", "Còn chờ…; chấm tay"),
+    ],
+)
+def test_no_full_stop_stands_before_a_semicolon(
+    sheet: Entered, reports: Reports, reason: str, said: str
+) -> None:
+    sheet.enter("I.7", claimed="5", reason=reason)
+    assert row_of(reports.paper(KEY, Params()), "I.7")[6] == said
+
+
 def test_the_reason_column_says_why_there_are_no_points(sheet: Entered, reports: Reports) -> None:
     sheet.enter("I.4", result="60")
     paper = reports.paper(KEY, Params())

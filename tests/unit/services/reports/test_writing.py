@@ -1,7 +1,9 @@
+import errno
 import importlib
 import pkgutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -120,6 +122,21 @@ def test_a_file_open_elsewhere_stays_as_it_was(
     assert code_of(reports, SUMMARY, target) == "target_open_elsewhere"
     assert target.read_bytes() == b"old"
     assert list(tmp_path.glob("*.part")) == []
+
+
+@pytest.mark.parametrize("name", ["bieu.pdf", "bieu.xlsx"])
+def test_a_stick_that_takes_no_files_is_told_in_a_sentence(
+    reports: Reports, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    def locked(self: Path, mode: str = "r", *rest: Any, **more: Any) -> Any:
+        if self.suffix == ".part":
+            raise OSError(errno.EROFS, "Read-only file system")
+        return opened(self, mode, *rest, **more)
+
+    monkeypatch.setattr(Path, "open", locked)
+    assert code_of(reports, SUMMARY, tmp_path / name) == "folder_not_writable"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /dev/full")
