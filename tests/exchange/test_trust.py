@@ -11,6 +11,7 @@ from tests.exchange.test_exchange import carry, codes, crafted, record
 from thidua_desktop.bundles.write import write_bundle
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind, kind_of
+from thidua_desktop.domain.records.periods import PeriodLock
 from thidua_desktop.domain.records.scores import ScoreEntry
 from thidua_desktop.domain.sync import Held, Stamp
 from thidua_desktop.services.office import Office, open_office
@@ -161,3 +162,23 @@ def test_a_file_with_nothing_new_is_noted_without_a_copy_of_the_data(
     assert province.exchange.apply(preview).value is False
     assert len(province.exchange.entries()) == 2
     assert len(list((province.places.data / "backups").iterdir())) == copies
+
+
+def test_a_lower_office_cannot_send_a_lock(
+    district: Office, province: Office, tmp_path: Path
+) -> None:
+    lock = PeriodLock(
+        id=district.store.new_id(),
+        home=district.identity.unit,
+        period=province.records.every(Kind.PERIOD, year=2024, code="Q1")[0].id,
+        locked=True,
+    )
+    stamp = Stamp({"aaaa.1": 1}, 1, "aaaa.1", updated_at="2024-12-20T09:00:00+07:00")
+    outgoing = Outgoing(district.store, district.territories)
+    manifest = outgoing.manifest(province.identity.unit, district.identity, district.today())
+    rows = {Kind.PERIOD_LOCK: [Held(lock, stamp)]}
+    path = write_bundle(tmp_path, manifest, rows, outgoing.label(), Silent()).path
+    preview = province.exchange.preview(path)
+    assert [p.code for p in preview.problems] == ["row_not_kept"]
+    province.exchange.apply(preview)
+    assert province.records.every(Kind.PERIOD_LOCK) == []

@@ -330,15 +330,15 @@ def test_a_save_does_not_write_over_what_another_program_saved_meanwhile(
 ) -> None:
     mine: Any = office.records.save(Kind.ACTIVITY, WORK).value
     other = new_office(tmp_path)
-    consistent = type(office.records._guards).consistent
+    entitled = type(office.records._guards).entitled
 
-    def meanwhile(guards: Any, record: Any) -> None:
+    def meanwhile(guards: Any, *arguments: Any) -> None:
         if guards is office.records._guards:
             with other.session():
                 other.records.save(Kind.ACTIVITY, {"place": "Bản Bo"}, mine.id)
-        consistent(guards, record)
+        entitled(guards, *arguments)
 
-    monkeypatch.setattr(type(office.records._guards), "consistent", meanwhile)
+    monkeypatch.setattr(type(office.records._guards), "entitled", meanwhile)
     with refused("changed_meanwhile"):
         office.records.save(Kind.ACTIVITY, {"title": "Tên khác"}, mine.id)
     kept: Any = office.records.get(Kind.ACTIVITY, mine.id)
@@ -596,3 +596,23 @@ def test_the_code_of_a_new_office_is_stored_in_its_one_spelling(tmp_path: Path) 
         assert office.territories.code(me.unit, office.today()) == "T01"
         with refused("person:text_too_long"):
             office.setup.work_as("L" * 101)
+
+
+def test_two_programs_at_once_do_not_enter_a_twin(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = {"table": id_of(Kind.CRITERIA_TABLE), "code": "Z9", "name": "Một lần"}
+    other = new_office(tmp_path)
+    entered: list[str] = []
+    entitled = type(office.records._guards).entitled
+
+    def meanwhile(guards: Any, *arguments: Any) -> None:
+        entitled(guards, *arguments)
+        if guards is office.records._guards:
+            with other.session():
+                entered.append(other.records.save(Kind.CRITERION, raw).value.id)
+
+    monkeypatch.setattr(type(office.records._guards), "entitled", meanwhile)
+    with refused("twin"):
+        office.records.save(Kind.CRITERION, raw)
+    assert [c.id for c in office.records.every(Kind.CRITERION, code="Z9")] == entered

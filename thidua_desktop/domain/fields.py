@@ -174,7 +174,8 @@ class Choice(Spec):
         if raw is None or raw == "":
             return None
         if raw not in self.codes.values:
-            raise refuse("choice_unknown", text=raw, choices=", ".join(self.codes.values))
+            text = raw if isinstance(raw, (str, int, Decimal)) else "…"
+            raise refuse("choice_unknown", text=text, choices=", ".join(self.codes.values))
         return str(raw)
 
 

@@ -8,6 +8,8 @@ from datetime import date
 
 from thidua_desktop.domain.records.units import UnitVersion
 
+_ROLES = {"TW": "province", "T": "province", "H": "district"}
+
 
 class Territory:
     """The units' versions, asked about by day.
@@ -87,6 +89,11 @@ class Territory:
         if home in {unit, self._province} or unit not in self._versions:
             return True
         return home in self.ancestors(unit)
+
+    def role_of(self, unit: str) -> str:
+        """Return the role of the office a unit is: province, district, else commune."""
+        versions = self._versions.get(unit, [])
+        return _ROLES.get(versions[-1].level, "commune") if versions else "commune"
 
     def may_carry(self, sender: str, home: str, receiver: str) -> bool:
         """Say whether a file from ``sender`` may bring ``receiver`` rows owned by ``home``.

@@ -10,7 +10,7 @@ from pathlib import Path
 from thidua_desktop.bundles.manifest import Manifest
 from thidua_desktop.bundles.read import Incoming, Parcel, RowProblem
 from thidua_desktop.domain.errors import refuse
-from thidua_desktop.domain.kinds import Kind, kind_of, references
+from thidua_desktop.domain.kinds import Kind, definition, kind_of, references
 from thidua_desktop.domain.locks import Locks
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.scores import ScoreEntry
@@ -188,19 +188,26 @@ _RIVALS = {
 def _refused(row: Incoming, ours: Held | None, sender: str, desk: Desk) -> Sorted | None:
     """Return the row as refused: not the sender's to change, or not as the sender wrote it."""
     record = row.held.record
-    if not desk.may_carry(sender, record.home):
-        return Sorted(row, ours, "rejected", "row_not_theirs")
-    if ours is not None and ours.record.home != record.home:
-        return Sorted(row, ours, "rejected", "row_changed_owner")
-    unit = getattr(record, "unit", None)
-    if unit and not desk.may_speak_for(record.home, unit):
-        return Sorted(row, ours, "rejected", "row_about_others")
+    if reason := _trespass(record, ours, sender, desk):
+        return Sorted(row, ours, "rejected", reason)
     if row.intact:
         wrong = any(record.check(desk.today))
         return Sorted(row, ours, "rejected", "row_inconsistent") if wrong else None
     if ours is not None and ours.record == record:
         return Sorted(row, ours, "same")
     return Sorted(row, ours, "proposal", "edited_by_hand")
+
+
+def _trespass(record: Record, ours: Held | None, sender: str, desk: Desk) -> str:
+    """Return why a row is not the sender's to bring, or not its owner's to write; "" if it is."""
+    if not desk.may_carry(sender, record.home):
+        return "row_not_theirs"
+    if ours is not None and ours.record.home != record.home:
+        return "row_changed_owner"
+    if desk.territory.role_of(record.home) not in definition(kind_of(record)).keepers:
+        return "row_not_kept"
+    unit = getattr(record, "unit", None)
+    return "row_about_others" if unit and not desk.may_speak_for(record.home, unit) else ""
 
 
 def _late(row: Held, ours: Held | None, desk: Desk) -> bool:

@@ -137,13 +137,14 @@ class Records:
             base=before,
         )
         warnings = (*gone, *validate.check(record, self._today()))
-        for version in (before, record):
-            if version is not None:
-                self._guards.unlocked(version, self._today())
-        self._guards.changeable(before, record)
-        self._guards.consistent(record)
+        # Asked with the database held, so that no other program comes between asking and writing.
         with self._store.operation(f"{kind.value}.save", self._store.read.label_of(record)) as work:
             self._unchanged(kind, before)
+            for version in (before, record):
+                if version is not None:
+                    self._guards.unlocked(version, self._today())
+            self._guards.changeable(before, record)
+            self._guards.consistent(record)
             row = work.put(record)
             return Outcome(row.record, frozenset(work.changed), warnings)
 
@@ -155,13 +156,13 @@ class Records:
         """
         record = self.held(kind, id).record
         self._guards.entitled(kind, record, self._store.identity())
-        self._guards.unlocked(record, self._today())
-        self._guards.removable(record)
-        self._guards.unused(kind, record.id)
         with self._store.operation(
             f"{kind.value}.remove", self._store.read.label_of(record)
         ) as work:
             self._unchanged(kind, record)
+            self._guards.unlocked(record, self._today())
+            self._guards.removable(record)
+            self._guards.unused(kind, record.id)
             row = work.drop(kind, record.id)
             return Outcome(row.record, frozenset(work.changed))
 

@@ -25,6 +25,7 @@ EXCHANGE: Mapping[str, str] = {
         " Hãy cài phiên bản mới của chương trình rồi nhập lại."
     ),
     # One row.
+    "row_not_kept": "Cấp của nơi gửi không quản lý loại bản ghi này. Hãy báo nơi gửi kiểm tra.",
     "row_not_theirs": "Nơi gửi không được gửi bản ghi của đơn vị này. Hãy báo nơi gửi kiểm tra.",
     "row_about_others": (
         "Dòng nói về đơn vị mà nơi ghi không được ghi thay. Hãy báo nơi gửi kiểm tra."
