@@ -12,7 +12,6 @@ from thidua_desktop.bundles.read import Incoming, Parcel, RowProblem
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind, definition, kind_of, references
 from thidua_desktop.domain.locks import Locks
-from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.scores import ScoreEntry
 from thidua_desktop.domain.sync import Held, Verdict, compare, provisional
 from thidua_desktop.domain.units import Territory
@@ -188,8 +187,8 @@ _RIVALS = {
 def _refused(row: Incoming, ours: Held | None, sender: str, desk: Desk) -> Sorted | None:
     """Return the row as refused: not the sender's to change, or not as the sender wrote it."""
     record = row.held.record
-    if reason := _trespass(record, ours, sender, desk):
-        return Sorted(row, ours, "rejected", reason)
+    if trespass := _trespass(row, ours, sender, desk):
+        return trespass
     if row.intact:
         wrong = any(record.check(desk.today))
         return Sorted(row, ours, "rejected", "row_inconsistent") if wrong else None
@@ -198,16 +197,19 @@ def _refused(row: Incoming, ours: Held | None, sender: str, desk: Desk) -> Sorte
     return Sorted(row, ours, "proposal", "edited_by_hand")
 
 
-def _trespass(record: Record, ours: Held | None, sender: str, desk: Desk) -> str:
-    """Return why a row is not the sender's to bring, or not its owner's to write; "" if it is."""
+def _trespass(row: Incoming, ours: Held | None, sender: str, desk: Desk) -> Sorted | None:
+    """Return the row as refused when it is not the sender's to bring or its owner's to write."""
+    record = row.held.record
     if not desk.may_carry(sender, record.home):
-        return "row_not_theirs"
+        return Sorted(row, ours, "rejected", "row_not_theirs")
     if ours is not None and ours.record.home != record.home:
-        return "row_changed_owner"
+        return Sorted(row, ours, "rejected", "row_changed_owner")
     if desk.territory.role_of(record.home) not in definition(kind_of(record)).keepers:
-        return "row_not_kept"
+        return Sorted(row, ours, "rejected", "row_not_kept")
     unit = getattr(record, "unit", None)
-    return "row_about_others" if unit and not desk.may_speak_for(record.home, unit) else ""
+    if unit and not desk.may_speak_for(record.home, unit):
+        return Sorted(row, ours, "rejected", "row_about_others")
+    return None
 
 
 def _late(row: Held, ours: Held | None, desk: Desk) -> bool:
