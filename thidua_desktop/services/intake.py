@@ -12,8 +12,8 @@ from thidua_desktop.bundles.read import Incoming, Parcel, RowProblem
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind, definition, kind_of, references
 from thidua_desktop.domain.locks import Locks
-from thidua_desktop.domain.records.scores import ScoreEntry
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.scores import ScoreEntry
 from thidua_desktop.domain.sync import Held, Verdict, compare, provisional
 from thidua_desktop.domain.units import Territory
 from thidua_desktop.services.progress import Progress
