@@ -575,7 +575,6 @@ SEED = "lai-chau-2024"
         (Founding("\udcff\udcfe", "commune", seed=SEED, name="X"), "code:required"),
         (Founding("106", "commune", seed=SEED, name="Tên"), "office_code_taken"),
         (Founding("106", "district", seed=SEED, name="Tên khác"), "office_named_otherwise"),
-        (Founding("12", "province", seed=SEED, sample=True), "samples_not_here"),
         (Founding("99991", "commune", sample=True, name="X"), "samples_not_here"),
     ],
 )

@@ -79,7 +79,7 @@ class Setup:
             raise refuse("role_unknown", text=founding.role, choices=", ".join(ROLE.values))
         if self._store.is_set_up():
             raise refuse("office_already_set_up")
-        if founding.sample and (not founding.seed or founding.role == "province"):
+        if founding.sample and not founding.seed:
             raise refuse("samples_not_here")
         founding = replace(
             founding,

@@ -13,7 +13,7 @@ SETUP: Mapping[str, str] = {
         "Đơn vị mã “{text}” tên là {name}. Hãy bỏ tên đã nhập, hoặc kiểm tra lại mã."
     ),
     "samples_not_here": (
-        "Số liệu mẫu chỉ có cho huyện, xã dùng bộ dữ liệu ban đầu. Hãy bỏ chọn số liệu mẫu."
+        "Số liệu mẫu đi cùng bộ dữ liệu ban đầu. Hãy chọn bộ dữ liệu, hoặc bỏ chọn số liệu mẫu."
     ),
     "role_unknown": "Không có cấp “{text}”. Hãy chọn một trong: {choices}.",
     "seed_unknown": "Không có bộ dữ liệu ban đầu “{text}”. Hãy chọn một trong: {choices}.",
