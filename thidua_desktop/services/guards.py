@@ -42,10 +42,10 @@ _ABOUT_A_UNIT = frozenset(
 class Guards:
     """The checks every write of the office's own passes, wherever it comes from."""
 
-    def __init__(self, store: Store, sources: Sources) -> None:
+    def __init__(self, store: Store, sources: Sources, territories: Territories) -> None:
         self._store = store
         self._sources = sources
-        self._territories = Territories(store)
+        self._territories = territories
 
     def locks(self) -> Locks:
         """Return the closed periods."""

@@ -28,9 +28,9 @@ class Sources:
     anybody else says of the unit does not.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, territories: Territories) -> None:
         self._store = store
-        self._territories = Territories(store)
+        self._territories = territories
 
     def inputs(
         self,

@@ -95,8 +95,8 @@ def open_office(
     """
     store = Store(places.database, places.migrations, clock, random)
     territories = Territories(store)
-    sources = Sources(store)
-    guards = Guards(store, sources)
+    sources = Sources(store, territories)
+    guards = Guards(store, sources, territories)
     resolver = Resolver(store, territories)
 
     def today() -> date:
