@@ -220,7 +220,7 @@ def crafted(office: Office, receiver: str, rows: list[Held], folder: Path) -> Pa
     """Write a file this program would not write by itself."""
     outgoing = Outgoing(office.store, office.territories)
     unit = office.records.every(Kind.UNIT_VERSION, code=receiver)[0].unit
-    manifest = outgoing.manifest(unit, office.identity, office.today())
+    manifest = outgoing.manifest(unit, office.identity, office.today(), 1)
     return write_bundle(folder, manifest, {Kind.ACTIVITY: rows}, outgoing.label(), Silent()).path
 
 

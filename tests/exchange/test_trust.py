@@ -55,7 +55,7 @@ def test_an_entry_in_another_offices_sheet_is_rejected(
     )
     stamp = Stamp({"aaaa.1": 1}, 1, "aaaa.1", updated_at="2024-12-20T09:00:00+07:00")
     outgoing = Outgoing(district.store, district.territories)
-    manifest = outgoing.manifest(province.identity.unit, district.identity, district.today())
+    manifest = outgoing.manifest(province.identity.unit, district.identity, district.today(), 1)
     rows = {kind_of(entry): [Held(entry, stamp)]}
     path = write_bundle(tmp_path, manifest, rows, outgoing.label(), Silent()).path
     preview = province.exchange.preview(path)
@@ -175,7 +175,7 @@ def test_a_lower_office_cannot_send_a_lock(
     )
     stamp = Stamp({"aaaa.1": 1}, 1, "aaaa.1", updated_at="2024-12-20T09:00:00+07:00")
     outgoing = Outgoing(district.store, district.territories)
-    manifest = outgoing.manifest(province.identity.unit, district.identity, district.today())
+    manifest = outgoing.manifest(province.identity.unit, district.identity, district.today(), 1)
     rows = {Kind.PERIOD_LOCK: [Held(lock, stamp)]}
     path = write_bundle(tmp_path, manifest, rows, outgoing.label(), Silent()).path
     preview = province.exchange.preview(path)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.printing.papers import SCORE_COLUMNS, a_report, a_score_table, a_wide_table
-from thidua_desktop.domain.paper import Annex, Cell, Column, Row, Table, widened
+from thidua_desktop.domain.paper import Annex, Cell, Column, Row, Table
 from thidua_desktop.texts.paper import long_day, number_line, place_and_day
 
 
@@ -33,13 +33,6 @@ def test_a_row_wider_than_its_table_is_refused() -> None:
 
 def test_cells_left_out_are_blank() -> None:
     assert [cell.value for cell in Row(("I", "Nhóm")).filled(4)] == ["I", "Nhóm", None, None]
-
-
-def test_open_columns_share_what_is_left() -> None:
-    columns = widened((Column("STT", 10), Column("a", 0), Column("b", 0)), landscape=False)
-    assert [column.mm for column in columns] == [10, 77.5, 77.5]
-    with pytest.raises(ValueError, match="left for 1"):
-        widened((Column("STT", 165), Column("a", 0)), landscape=False)
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,9 @@ class Sites:
     def write(self, site: int) -> int:
         """Write a file of all a site holds; return its number."""
         office = self.offices[site]
-        manifest = Outgoing(office.store, office.territories).manifest(HOME, office.identity, TODAY)
+        manifest = Outgoing(office.store, office.territories).manifest(
+            HOME, office.identity, TODAY, 1
+        )
         rows = [row for kind in Kind for row in office.store.read.every(kind, live=False)]
         incoming = [Incoming(row, kind_name(row), n, True) for n, row in enumerate(rows)]  # noqa: FBT003
         self.files.append(Parcel(manifest, FileVerdict.INTACT, tuple(incoming), ()))

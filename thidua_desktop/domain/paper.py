@@ -5,7 +5,7 @@ numbers and dates until then, so a workbook can go on counting with them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -232,18 +232,6 @@ class Paper:
 def usable_mm(*, landscape: bool) -> int:
     """Return the width between the margins."""
     return LANDSCAPE_MM if landscape else PORTRAIT_MM
-
-
-def widened(columns: Sequence[Column], *, landscape: bool) -> tuple[Column, ...]:
-    """Share the width that is left among the columns whose width is 0."""
-    open_columns = sum(1 for column in columns if not column.mm)
-    rest = usable_mm(landscape=landscape) - sum(column.mm for column in columns)
-    if not open_columns:
-        return tuple(columns)
-    if rest <= 0:
-        raise ValueError(f"{rest:g} mm left for {open_columns} columns")
-    share = rest / open_columns
-    return tuple(column if column.mm else replace(column, mm=share) for column in columns)
 
 
 def _check_widths(blocks: Sequence[Block], *, landscape: bool) -> None:

@@ -16,9 +16,17 @@ from thidua_desktop.bundles.write import write_bundle
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind, kind_of
 from thidua_desktop.domain.outcome import Outcome
-from thidua_desktop.domain.sync import Held, Verdict, compare, provisional, row_digest
+from thidua_desktop.domain.sync import Held, provisional, row_digest
 from thidua_desktop.services.guards import Guards
-from thidua_desktop.services.intake import OUTCOMES, TAKEN, Desk, Preview, addressed, sort_rows
+from thidua_desktop.services.intake import (
+    OUTCOMES,
+    TAKEN,
+    Desk,
+    Preview,
+    Sorted,
+    addressed,
+    sort_rows,
+)
 from thidua_desktop.services.outgoing import Outgoing
 from thidua_desktop.services.progress import Progress, Silent
 from thidua_desktop.services.resolve import Resolver
@@ -90,7 +98,7 @@ class Exchange:
         with self._store.snapshot():
             me = self._store.identity()
             rows = self._outgoing.rows(receiver, me)
-            manifest = replace(self._outgoing.manifest(receiver, me, self._today()), seq=seq)
+            manifest = self._outgoing.manifest(receiver, me, self._today(), seq)
             label = self._outgoing.label()
             written = write_bundle(folder, manifest, rows, label, progress or Silent())
         count = sum(len(of_kind) for of_kind in rows.values())
@@ -164,7 +172,7 @@ class Exchange:
             stored = []
             for number, row in enumerate(taken):
                 (progress or Silent()).step(number, len(taken))
-                stored.append(self._take(work, row.row, row.ours))
+                stored.append(self._take(work, row))
             self._verify(stored)
             self._note_received(work, preview)
             return Outcome(value=bool(taken), changed=frozenset(work.changed))
@@ -244,13 +252,13 @@ class Exchange:
                     message = f"row not stored as read: {row.record.id}"
                     raise RuntimeError(message)
 
-    def _take(self, work: Work, theirs: Held, ours: Held | None) -> Held:
-        row = theirs
-        if ours is not None and compare(ours, theirs) in {Verdict.CONFLICT, Verdict.FORK}:
-            row, _ = provisional(ours, theirs)
-        if row != ours:
-            work.adopt(row, ours)
-        return row
+    def _take(self, work: Work, row: Sorted) -> Held:
+        taken = row.row
+        if row.outcome == "conflict" and row.ours is not None:
+            taken, _ = provisional(row.ours, row.row)
+        if taken != row.ours:
+            work.adopt(taken, row.ours)
+        return taken
 
     def _note_received(self, work: Work, preview: Preview) -> None:
         manifest = preview.manifest

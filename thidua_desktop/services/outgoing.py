@@ -47,8 +47,8 @@ class Outgoing:
         high = max(up, default=0) if above else min(sent, default=0)
         return self._store.read.changed_since(high)
 
-    def manifest(self, receiver: str, me: Identity, day: date) -> Manifest:
-        """Return what the file says of itself: a full snapshot, up (NOP) or down (GIAO)."""
+    def manifest(self, receiver: str, me: Identity, day: date, seq: int) -> Manifest:
+        """Return what file number ``seq`` says of itself: a full snapshot, up (NOP) or down."""
         territories = self._territories
         down = me.unit in territories.now().ancestors(receiver)
         return Manifest(
@@ -65,7 +65,7 @@ class Outgoing:
             replica=me.replica,
             epoch=me.epoch,
             epoch_id=me.epoch_id,
-            seq=me.bundle_seq + 1,
+            seq=seq,
             low=0,
             high=me.change_seq,
             period="",

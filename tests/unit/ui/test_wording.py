@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from thidua_desktop.domain import codes
 from thidua_desktop.domain.fields import Choice, Day, Flag, Money, Number, Whole
-from thidua_desktop.domain.figures import read_number
+from thidua_desktop.domain.figures import read_number, spell_number
 from thidua_desktop.domain.kinds import DEFINITIONS
 from thidua_desktop.domain.sets import Refs
 from thidua_desktop.texts.codes import code_label
@@ -43,12 +43,12 @@ def test_a_cell_reads_as_offices_write_it(spec: object, value: object, text: str
     st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-9999, max_value=9999)
 )
 def test_a_number_in_a_form_is_read_back_without_doubt(value: Decimal) -> None:
-    assert read_number(wording.typed_number(value)) == value
+    assert read_number(spell_number(value)) == value
 
 
 @given(st.decimals(places=3, min_value=-999, max_value=999))
 def test_three_decimals_in_a_form_are_no_thousands(value: Decimal) -> None:
-    assert read_number(wording.typed_number(value)) == value
+    assert read_number(spell_number(value)) == value
 
 
 def test_every_kind_has_a_list_of_its_own_fields() -> None:

@@ -19,7 +19,7 @@ from thidua_desktop.domain.fields import (
     Value,
     Whole,
 )
-from thidua_desktop.domain.figures import plain_number, show_day, show_number
+from thidua_desktop.domain.figures import show_day, show_number, spell_number
 from thidua_desktop.domain.sets import Choices, Details, Parameters, Refs
 from thidua_desktop.texts import window as words
 from thidua_desktop.texts.codes import code_label
@@ -30,7 +30,6 @@ Label = Callable[[str, str], str]
 _LONGEST_HALF = 60
 _LONGEST_CHOICE = 24
 _YEARS = 9999
-_GROUP = 3
 
 
 def cell(spec: Spec, value: Value, label: Label) -> str:
@@ -79,16 +78,8 @@ def _typed(spec: Spec, value: Value) -> str:
     if isinstance(spec, Money):
         return show_number(value)
     if isinstance(spec, Number):
-        return typed_number(value)
+        return spell_number(value)
     return str(value)
-
-
-def typed_number(value: Decimal) -> str:
-    """Return a number without thousands, three decimals lengthened so that no doubt is left."""
-    text = plain_number(value).replace(".", ",")
-    whole, _, part = text.lstrip("-").partition(",")
-    doubtful = len(part) == _GROUP and len(whole) <= _GROUP and not whole.startswith("0")
-    return f"{text}0" if doubtful else text
 
 
 def _details(spec: Details, values: Mapping[str, Value]) -> dict[str, object]:
