@@ -73,9 +73,25 @@ BLOC_TYPE = _codes("bloc_type", "KHOI CUM")
 BLOC_ROLE = _codes("bloc_role", "TRUONG PHO THANH_VIEN")
 
 TABLE_STATE = _codes("table_state", "NHAP AP_DUNG THAY_THE")
+NA_POLICY = _codes("na_policy", "LOAI_BO QUY_DOI DIEM_TOI_DA DIEM_TB")
+# Places after a tie: 1, 2, 2, 4 or 1, 2, 2, 3.
+RANK_STYLE = _codes("rank_style", "DONG_HANG LIEN_TIEP")
+CRITERION_PART = _codes("criterion_part", "THUONG TRU")
 RULE = _codes("rule", " ".join(f"R{number:02}" for number in range(1, 19)))
 SHEET_STATE = _codes(
     "sheet_state", "NHAP DA_TU_CHAM TRA_LAI DANG_THAM_DINH DA_THAM_DINH DA_DUYET DA_CONG_BO"
+)
+REVIEW_STAGE = _codes("review_stage", "KHOI THAM_DINH DUYET")
+
+# From the best down.
+RATING = _codes("rating", "HTXSNV HTTNV HTNV KHTNV")
+QUOTA_ROUNDING = _codes("quota_rounding", "XUONG LEN GAN_NHAT")
+# A share of the bloc's members, or of those in the next lower rating.
+QUOTA_OF = _codes("quota_of", "THANH_VIEN MUC_DUOI")
+AWARD_FORM = _codes("award_form", "CO_CHINH_PHU CO_TINH BANG_KHEN GIAY_KHEN KHAC")
+
+INCIDENT_TYPE = _codes(
+    "incident_type", "KY_LUAT TRONG_AN TAI_NAN DON_THU VANG_HOP SAI_SO_LIEU KHAC"
 )
 
 PERIOD_TYPE = _codes("period_type", "THANG QUY SAU_THANG CHIN_THANG NAM NAM_NAM CHUYEN_DE DOT_XUAT")

@@ -67,6 +67,11 @@ class Text(Spec):
 
 
 @dataclass(frozen=True, slots=True)
+class Trace(Text):
+    """Text that a program wrote for programs: kept and sent, but not searched."""
+
+
+@dataclass(frozen=True, slots=True)
 class Whole(Spec):
     """A whole number between two bounds."""
 
@@ -97,6 +102,7 @@ class Number(Spec):
     """A decimal number, kept exactly as entered."""
 
     least: Decimal | None = None
+    most: Decimal | None = None
 
     def read(self, raw: object) -> Decimal | None:
         if isinstance(raw, str):
@@ -109,6 +115,8 @@ class Number(Spec):
             raise refuse("number_unreadable", text=raw)
         if value is not None and self.least is not None and value < self.least:
             raise refuse("number_too_small", least=figures.show_number(self.least))
+        if value is not None and self.most is not None and value > self.most:
+            raise refuse("number_too_great", most=figures.show_number(self.most))
         return value
 
     def plain(self, value: Value) -> Plain:
@@ -193,22 +201,33 @@ class Ref(Spec):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A named spec."""
+    """A named spec.
+
+    Attributes:
+        name: Its name in records, tables, bundles and on the command line.
+        spec: What it holds.
+        added: It came after the first format that travels: a row where it is empty is the same
+            row, to the last byte, as one of a program that does not know it.
+    """
 
     name: str
     spec: Spec
+    added: bool = False
 
 
-def field(spec: Spec) -> Any:
+def field(spec: Spec, *, added: bool = False) -> Any:
     """Return the dataclass field of a record that holds ``spec``, empty by default."""
 
     def empty() -> Value:
         return spec.restore(None)
 
-    return dataclasses.field(default_factory=empty, metadata={"spec": spec})
+    return dataclasses.field(default_factory=empty, metadata={"spec": spec, "added": added})
 
 
 def fields_of(record: type) -> tuple[Field, ...]:
     """Return the fields of a record class, in the order they are written."""
-    specs = [(f.name, f.metadata.get("spec")) for f in dataclasses.fields(record)]
-    return tuple(Field(name, spec) for name, spec in specs if spec is not None)
+    return tuple(
+        Field(part.name, part.metadata["spec"], part.metadata["added"])
+        for part in dataclasses.fields(record)
+        if "spec" in part.metadata
+    )

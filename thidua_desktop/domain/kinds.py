@@ -12,9 +12,17 @@ from thidua_desktop.domain.records.blocs import Bloc, BlocMember
 from thidua_desktop.domain.records.campaigns import Campaign, CampaignResponse
 from thidua_desktop.domain.records.criteria import CriteriaTable, Criterion
 from thidua_desktop.domain.records.documents import Document
+from thidua_desktop.domain.records.incidents import Incident, Submission
 from thidua_desktop.domain.records.indicators import Indicator, Result, Target
 from thidua_desktop.domain.records.periods import Period, PeriodLock
+from thidua_desktop.domain.records.ratings import AwardQuota, RatingBand
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.reviews import (
+    PublishedScore,
+    ScoreReview,
+    SheetMove,
+    TieVote,
+)
 from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
 from thidua_desktop.domain.records.units import Unit, UnitLineage, UnitVersion
 from thidua_desktop.domain.sets import Details, Refs
@@ -38,9 +46,17 @@ class Kind(Enum):
     BLOC_MEMBER = "bloc_member"
     CRITERIA_TABLE = "criteria_table"
     CRITERION = "criterion"
+    RATING_BAND = "rating_band"
+    AWARD_QUOTA = "award_quota"
     ACTIVITY = "activity"
+    INCIDENT = "incident"
+    SUBMISSION = "submission"
     SCORE_SHEET = "score_sheet"
     SCORE_ENTRY = "score_entry"
+    SCORE_REVIEW = "score_review"
+    SHEET_MOVE = "sheet_move"
+    TIE_VOTE = "tie_vote"
+    PUBLISHED_SCORE = "published_score"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +140,11 @@ DEFINITIONS: tuple[Definition, ...] = (
         Kind.CRITERIA_TABLE, CriteriaTable, _ABOVE, ("name", "code"), ("code", "year", "version")
     ),
     Definition(Kind.CRITERION, Criterion, _ABOVE, ("code", "name"), ("table", "code")),
+    Definition(Kind.RATING_BAND, RatingBand, _ABOVE, ("table", "rating"), ("table", "rating")),
+    Definition(Kind.AWARD_QUOTA, AwardQuota, _ABOVE, ("bloc", "form"), ("bloc", "form")),
     Definition(Kind.ACTIVITY, Activity, _ALL, ("title",)),
+    Definition(Kind.INCIDENT, Incident, _ALL, ("description",)),
+    Definition(Kind.SUBMISSION, Submission, _ALL, ("subject",)),
     Definition(
         Kind.SCORE_SHEET,
         ScoreSheet,
@@ -133,6 +153,30 @@ DEFINITIONS: tuple[Definition, ...] = (
         ("table", "unit", "period"),
     ),
     Definition(Kind.SCORE_ENTRY, ScoreEntry, _ALL, ("sheet", "criterion"), ("sheet", "criterion")),
+    Definition(
+        Kind.SCORE_REVIEW,
+        ScoreReview,
+        _ABOVE,
+        ("sheet", "criterion", "stage"),
+        ("sheet", "criterion", "stage"),
+    ),
+    Definition(
+        Kind.SHEET_MOVE, SheetMove, _ABOVE, ("sheet", "number", "state"), ("sheet", "number")
+    ),
+    Definition(
+        Kind.TIE_VOTE,
+        TieVote,
+        _ABOVE,
+        ("bloc", "unit", "period"),
+        ("bloc", "table", "period", "unit"),
+    ),
+    Definition(
+        Kind.PUBLISHED_SCORE,
+        PublishedScore,
+        _ABOVE,
+        ("sheet", "criterion"),
+        ("sheet", "criterion"),
+    ),
 )
 
 _LAST = ("note", "sample")

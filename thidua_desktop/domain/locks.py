@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua_desktop.domain.records.activities import Activity
+from thidua_desktop.domain.records.incidents import Incident, Submission
 from thidua_desktop.domain.records.indicators import Result
 from thidua_desktop.domain.records.periods import Period, PeriodLock
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.reviews import PublishedScore, ScoreReview, SheetMove, TieVote
 from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
+
+# What belongs to a sheet, and is shut with it.
+_OF_A_SHEET = (ScoreEntry, ScoreReview, SheetMove, PublishedScore)
+# What a unit has in a period.
+_InAPeriod = Activity | Incident | Result | ScoreSheet | Submission | TieVote
+_IN_A_PERIOD = (Activity, Incident, Result, ScoreSheet, Submission, TieVote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +28,7 @@ class Locks:
     Attributes:
         periods: Live periods by id.
         locks: Live locks.
-        sheets: Score sheets by id, for their entries.
+        sheets: Score sheets by id, for what belongs to them.
     """
 
     periods: Mapping[str, Period]
@@ -30,9 +38,9 @@ class Locks:
     def closing(self, record: Record, today: date) -> Period | None:
         """Return the closed period that shuts out a change of this record, if any."""
         subject: Record | None = record
-        if isinstance(record, ScoreEntry):
+        if isinstance(record, _OF_A_SHEET):
             subject = self.sheets.get(record.sheet)
-        if not isinstance(subject, (Activity, Result, ScoreSheet)):
+        if not isinstance(subject, _IN_A_PERIOD):
             return None
         for period in self.periods.values():
             if _inside(subject, period) and self._is_shut(period.id, subject.unit, today):
@@ -46,9 +54,12 @@ class Locks:
         return any(_shut(lock, today) for lock in own or [k for k in here if k.unit is None])
 
 
-def _inside(record: Activity | Result | ScoreSheet, period: Period) -> bool:
-    if isinstance(record, Activity):
+def _inside(record: _InAPeriod, period: Period) -> bool:
+    if isinstance(record, (Activity, Incident)):
         return period.starts_on <= record.day <= period.ends_on
+    if isinstance(record, Submission):
+        due = period.starts_on <= record.due_on <= period.ends_on
+        return due or record.period == period.id
     return record.period == period.id
 
 

@@ -12,8 +12,11 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import Enum
 
+from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.fields import Field, Number, Spec, Value, Whole
 from thidua_desktop.domain.kinds import definition, kind_of, plain
 from thidua_desktop.domain.records.record import Record
 
@@ -134,12 +137,33 @@ def provisional(ours: Held, theirs: Held) -> tuple[Held, Held]:
     return replace(shown, stamp=replace(shown.stamp, version=version)), kept
 
 
+def recognised(row: Held) -> Held:
+    """Return the row with what came as a column nobody knew in the field it is for.
+
+    A program that does not know a field keeps its column as text and hands it on. The digest is
+    the same before and after; what the field cannot hold stays where it is.
+    """
+    carried = row.extra or {}
+    known = [field for field in _added(row) if field.name in carried] if carried else []
+    read = {field.name: _from_text(field.spec, carried[field.name]) for field in known}
+    found = {name: value for name, value in read.items() if value is not None}
+    if not found:
+        return row
+    extra = {name: text for name, text in carried.items() if name not in found}
+    return replace(row, record=replace(row.record, **found), extra=extra or None)
+
+
 def canonical(row: Held) -> str:
-    """Return the row's one spelling: a JSON array in the order of its kind's fields."""
+    """Return the row's one spelling: a JSON array in the order of its kind's fields.
+
+    Added fields are spelled as an older program would that carries them along unknown, and not at
+    all when empty: whoever holds the row finds the same digest.
+    """
     kind = kind_of(row.record)
     values = plain(row.record)
-    cells = [values[f.name] for f in definition(kind).fields]
-    parts = [kind.value, row.record.id, row.record.home, *cells, row.extra or {}]
+    cells = [values[f.name] for f in definition(kind).fields if not f.added]
+    added = {f.name: str(values[f.name]) for f in _added(row) if values[f.name] is not None}
+    parts = [kind.value, row.record.id, row.record.home, *cells, {**(row.extra or {}), **added}]
     parts += [spell_version(row.stamp.version), row.stamp.dot, "D" if row.stamp.deleted else "A"]
     parts += [row.stamp.updated_at, row.stamp.updated_by]
     return json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
@@ -153,6 +177,24 @@ def row_digest(row: Held) -> str:
 def short_digest(data: bytes) -> str:
     """Return sixteen base32 characters of the SHA-256 of the data."""
     return base64.b32encode(hashlib.sha256(data).digest())[:16].decode("ascii")
+
+
+def _added(row: Held) -> list[Field]:
+    return [f for f in definition(kind_of(row.record)).fields if f.added]
+
+
+def _from_text(spec: Spec, text: str) -> Value:
+    """Return the value that has exactly this spelling, or None."""
+    try:
+        raw: object = text
+        if isinstance(spec, Number):
+            raw = Decimal(text)
+        elif isinstance(spec, Whole):
+            raw = int(text)
+        value = spec.read(raw)
+    except (UserError, ValueError, ArithmeticError):
+        return None
+    return value if str(spec.plain(value)) == text else None
 
 
 def digest_of_rows(digests: list[str]) -> str:

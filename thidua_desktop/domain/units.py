@@ -36,6 +36,11 @@ class Territory:
         for of_unit in self._versions.values():
             of_unit.sort(key=lambda v: (v.valid_from, v.id))
 
+    @property
+    def province(self) -> str:
+        """The unit at the top; "" when none is known."""
+        return self._province or ""
+
     def version(self, unit: str, day: date) -> UnitVersion | None:
         """Return what the unit was on the day, else its nearest version, else None."""
         versions = self._versions.get(unit)

@@ -16,7 +16,14 @@ from thidua_desktop.domain.sets import Parameters
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CriteriaTable(Record):
-    """A table for one year, and for one bloc where it says so."""
+    """A table for one year, and for one bloc where it says so.
+
+    Attributes:
+        hash: Digest of all that decides on points, taken when the table was applied.
+        not_applicable: What becomes of the points of criteria that do not concern a unit.
+        ranking: How places go on after a tie.
+        tie_breaks: What parts units with equal totals, one a line, in order.
+    """
 
     code: str = field(Text(required=True, limit=30))
     name: str = field(Text(required=True, limit=300))
@@ -26,6 +33,10 @@ class CriteriaTable(Record):
     state: str = field(Choice(required=True, codes=codes.TABLE_STATE))
     decimals: int = field(Whole(required=True, most=3))
     document: str | None = field(Ref(kind="document"))
+    hash: str | None = field(Text(limit=64), added=True)
+    not_applicable: str | None = field(Choice(codes=codes.NA_POLICY), added=True)
+    ranking: str | None = field(Choice(codes=codes.RANK_STYLE), added=True)
+    tie_breaks: str | None = field(Text(limit=2000, lines=True), added=True)
 
     def check(self, today: date) -> Iterator[Problem]:
         """Yield what does not fit together."""
@@ -34,7 +45,11 @@ class CriteriaTable(Record):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Criterion(Record):
-    """One row of a table: a group, or a criterion with the rule that scores it."""
+    """One row of a table: a group, or a criterion with the rule that scores it.
+
+    Attributes:
+        part: Bonus or deduction; said of a group, it holds for all below it.
+    """
 
     table: str = field(Ref(required=True, kind="criteria_table"))
     code: str = field(Text(required=True, limit=20))
@@ -46,6 +61,7 @@ class Criterion(Record):
     indicator: str | None = field(Ref(kind="indicator"))
     guidance: str | None = field(Text(limit=2000, lines=True))
     sort_order: int | None = field(Whole())
+    part: str | None = field(Choice(codes=codes.CRITERION_PART), added=True)
 
     def check(self, today: date) -> Iterator[Problem]:
         """Yield what does not fit together."""

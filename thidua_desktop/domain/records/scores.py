@@ -9,13 +9,19 @@ from decimal import Decimal
 
 from thidua_desktop.domain import codes
 from thidua_desktop.domain.errors import Problem
-from thidua_desktop.domain.fields import Choice, Day, Flag, Number, Ref, Text, field
+from thidua_desktop.domain.fields import Choice, Day, Flag, Number, Ref, Text, Whole, field
 from thidua_desktop.domain.records.record import Record
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ScoreSheet(Record):
-    """A unit's sheet and how far it has come."""
+    """A unit's sheet and how far it has come.
+
+    Attributes:
+        state: The unit's own word: being filled in, or handed in.
+        round: How often it was handed in; none is never.
+        table_hash: Digest of the table it was last handed in on.
+    """
 
     table: str = field(Ref(required=True, kind="criteria_table"))
     unit: str = field(Ref(required=True, kind="unit"))
@@ -23,6 +29,8 @@ class ScoreSheet(Record):
     state: str = field(Choice(required=True, codes=codes.SHEET_STATE))
     prepared_by: str | None = field(Text(limit=100))
     submitted_on: date | None = field(Day())
+    round: int | None = field(Whole(), added=True)
+    table_hash: str | None = field(Text(limit=64), added=True)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,6 +41,7 @@ class ScoreEntry(Record):
         not_applicable: The criterion does not concern this unit (with ``reason``).
         result: What was reached, when no indicator or activity gives it (b).
         target: What was asked, when no indicator gives it (a).
+        base: A third number (c), or what stood at the beginning.
         claimed: Points the unit gives itself; differs from the computed ones only with ``reason``.
     """
 
@@ -44,6 +53,7 @@ class ScoreEntry(Record):
     claimed: Decimal | None = field(Number())
     reason: str | None = field(Text(limit=1000, lines=True))
     evidence: str | None = field(Text(limit=2000, lines=True))
+    base: Decimal | None = field(Number(), added=True)
 
     def check(self, today: date) -> Iterator[Problem]:
         """Yield what does not fit together."""

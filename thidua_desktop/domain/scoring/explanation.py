@@ -1,21 +1,51 @@
 """Why a criterion has the points it has, as a value: inputs, each step, the rounding.
 
-A score can be computed again from its explanation alone; the words are made elsewhere.
+A score can be computed again from its explanation alone: every step says what was done to which
+numbers. The words are made elsewhere.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
+
+# What a step may do to its numbers.
+OPERATIONS = (
+    "divide",
+    "times",
+    "plus",
+    "minus",
+    "least",
+    "most",
+    "floor",
+    "ceil",
+    "compare",
+    "pick",
+    "round",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: what was done ("ratio", "cap", "round" …) and what came out."""
+    """One step: what it finds ("ratio", "shortfall" …), from which numbers, and what came out.
+
+    Attributes:
+        what: Name of what is found.
+        by: One of :data:`OPERATIONS`; "compare" gives 1 or 0, "pick" the second of its numbers,
+            because the first fits the note.
+        of: The numbers it works on.
+        value: What came out.
+        note: The sign of a comparison, or the band or level that fits.
+    """
 
     what: str
+    by: str
+    of: tuple[Decimal, ...]
     value: Decimal
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +53,16 @@ class Explanation:
     """How points came about, or why there are none yet.
 
     Attributes:
-        rule: The rule's code; "" for a group.
+        rule: The rule's code; "" for a plain sum of parts.
         inputs: What went in, by name ("result", "target", "count" …).
         parameters: The rule's parameters as the table gives them.
-        steps: From the inputs to the points, in order.
+        steps: From the inputs to the points, in order; the last one rounds.
         points: The points, rounded; None when they cannot be computed.
         missing: Why not: "" or a code such as "result_missing".
         counted: Ids of the very records that were counted.
+        decimals: Decimals of the points.
+        sources: Where each input comes from: typed, indicator, activities, incidents,
+            submissions, bloc or linked.
     """
 
     rule: str
@@ -39,3 +72,63 @@ class Explanation:
     points: Decimal | None = None
     missing: str = ""
     counted: tuple[str, ...] = ()
+    decimals: int = 2
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+
+def document(explanation: Explanation) -> dict[str, Any]:
+    """Return the explanation as JSON values; numbers are texts, so that none is changed."""
+    return {
+        "rule": explanation.rule,
+        "parameters": dict(explanation.parameters),
+        "inputs": {name: format(value, "f") for name, value in explanation.inputs.items()},
+        "sources": dict(explanation.sources),
+        "steps": [
+            {
+                "what": step.what,
+                "by": step.by,
+                "of": [format(number, "f") for number in step.of],
+                "value": format(step.value, "f"),
+                "note": step.note,
+            }
+            for step in explanation.steps
+        ],
+        "points": None if explanation.points is None else format(explanation.points, "f"),
+        "missing": explanation.missing,
+        "counted": list(explanation.counted),
+        "decimals": explanation.decimals,
+    }
+
+
+def to_json(explanation: Explanation) -> str:
+    """Return the explanation in its one spelling."""
+    values = document(explanation)
+    return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def from_json(text: str) -> Explanation:
+    """Return the explanation of a spelling this program wrote.
+
+    Raises:
+        ValueError: It is not one.
+    """
+    try:
+        values = json.loads(text)
+        return Explanation(
+            rule=values["rule"],
+            inputs={name: Decimal(number) for name, number in values["inputs"].items()},
+            parameters=values["parameters"],
+            steps=tuple(_step(step) for step in values["steps"]),
+            points=None if values["points"] is None else Decimal(values["points"]),
+            missing=values["missing"],
+            counted=tuple(values["counted"]),
+            decimals=values["decimals"],
+            sources=values["sources"],
+        )
+    except (AttributeError, KeyError, TypeError, ArithmeticError) as error:
+        raise ValueError(text) from error
+
+
+def _step(values: Mapping[str, Any]) -> Step:
+    numbers = tuple(Decimal(number) for number in values["of"])
+    return Step(values["what"], values["by"], numbers, Decimal(values["value"]), values["note"])

@@ -1,23 +1,21 @@
-"""R06, by count: points = count × points a piece, no more than the cap."""
+"""R06, by count: "mỗi mô hình được x điểm, tối đa y điểm"; activities count by themselves."""
 
 from __future__ import annotations
 
-from thidua_desktop.domain.scoring.explanation import Step
-from thidua_desktop.domain.scoring.rule import Given, Parameter, Rule
+from thidua_desktop.domain.scoring.parameters import Parameter, limit, word
+from thidua_desktop.domain.scoring.rule import Rule
+from thidua_desktop.domain.scoring.working import Working
 
 
-def _compute(given: Given) -> tuple[Step, ...] | str:
-    if "count" not in given.inputs:
-        return "count_missing"
-    points = given.inputs["count"] * given.numbers["per_unit"]
-    steps = (Step("product", points),)
-    cap = given.numbers["cap"]
-    return (*steps, Step("capped", cap)) if points > cap else steps
+def _compute(working: Working) -> None:
+    points = working.times("points", working.input("count"), working.number("per_unit"))
+    working.at_most("capped", points, working.limit("cap"))
 
 
 RULE = Rule(
     "R06",
-    (Parameter("per_unit"), Parameter("cap"), Parameter("count", ("records", "quantity"))),
+    (Parameter("per_unit"), limit("cap"), word("count", "records", "quantity")),
     _compute,
-    counts=True,
+    ("count",),
+    draws="activities",
 )

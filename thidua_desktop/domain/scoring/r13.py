@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal, localcontext
 
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.figures import WIDE, show_number
-from thidua_desktop.domain.scoring.rule import Given, Parameter, Rule, machine_number
+from thidua_desktop.domain.scoring.demands import Prepared, in_order, not_negative
+from thidua_desktop.domain.scoring.parameters import Parameter, machine_number, word
+from thidua_desktop.domain.scoring.rule import Rule
+from thidua_desktop.domain.scoring.working import Missing, Working
 
 
-def _compute(_: Given) -> str:
-    return "judgement"
+def _compute(_: Working) -> None:
+    raise Missing("judgement")
 
 
 def refusal(parameters: Mapping[str, str], points: Decimal) -> Problem | None:
@@ -32,4 +35,14 @@ def _on_a_step(points: Decimal, least: Decimal, step: Decimal) -> bool:
         return not (points - least) % step
 
 
-RULE = Rule("R13", (Parameter("min"), Parameter("max"), Parameter("step")), _compute)
+def _check(prepared: Prepared) -> Iterator[Problem]:
+    yield from in_order(prepared, "min", "max")
+    yield from not_negative(prepared, "step")
+
+
+RULE = Rule(
+    "R13",
+    (Parameter("min"), Parameter("max"), Parameter("step"), word("reason_below_max", "yes", "no")),
+    _compute,
+    check=_check,
+)

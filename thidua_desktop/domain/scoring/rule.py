@@ -2,47 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation, localcontext
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal, localcontext
+from typing import Any
 
-from thidua_desktop.domain.errors import Problem, UserError
-from thidua_desktop.domain.figures import WIDE, exact, round_half_up
+from thidua_desktop.domain.errors import Problem
+from thidua_desktop.domain.figures import WIDE, round_half_up
 from thidua_desktop.domain.scoring.explanation import Explanation, Step
+from thidua_desktop.domain.scoring.parameters import Parameter, prepare
+from thidua_desktop.domain.scoring.working import Missing, Working
+
+# Takes the steps; the last one's value is the points, unrounded. Raises Missing.
+Compute = Callable[[Working], None]
+# Yields what is wrong with parameters that are right one by one.
+Check = Callable[[Mapping[str, Any]], Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """One parameter: a number, or one of a few words.
-
-    Attributes:
-        name: Its name in a criterion's parameters.
-        options: The words it may be; () for a number.
-        optional: It may be left out, and then does nothing.
-    """
-
-    name: str
-    options: tuple[str, ...] = ()
-    optional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What a rule works on: checked parameters and the inputs that are known.
-
-    Attributes:
-        numbers: Numeric parameters by name.
-        words: Parameters that are words.
-        inputs: What was reached: "result", "target", "count"; a missing one is not there.
-    """
-
-    numbers: Mapping[str, Decimal]
-    words: Mapping[str, str]
-    inputs: Mapping[str, Decimal]
-
-
-# Returns the steps from the inputs to the points, unrounded, or a code for what is missing.
-Compute = Callable[[Given], "tuple[Step, ...] | str"]
+def fits_together(_prepared: Mapping[str, Any]) -> Iterator[Problem]:
+    """Find nothing wrong: the check of a rule whose parameters do not depend on each other."""
+    yield from ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,45 +32,93 @@ class Rule:
         code: R01 … R18, as in the catalogue of rule types.
         parameters: What a criterion must say.
         compute: The computation.
-        counts: It counts activities rather than measuring a result.
+        inputs: Names of the inputs it may use, in the order a form asks for them.
+        draws: Where inputs come from by themselves: "measured" (indicator), "activities",
+            "incidents", "submissions", "bloc" (the other members' figures), or "" (typed).
+        scope: "criterion"; "group" for what a group does with its parts; "sheet" for a condition
+            that is applied last.
+        check: What the parameters must be together.
     """
 
     code: str
     parameters: tuple[Parameter, ...]
     compute: Compute
-    counts: bool = False
+    inputs: tuple[str, ...] = ()
+    draws: str = ""
+    scope: str = "criterion"
+    check: Check = fits_together
+
+    def parameter(self, name: str) -> Parameter:
+        """Return the parameter of a name; StopIteration when there is none."""
+        return next(parameter for parameter in self.parameters if parameter.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A rule with its parameters read, to be computed any number of times.
+
+    Attributes:
+        rule: The rule.
+        parameters: Its parameters as the table spells them.
+        prepared: What they say.
+        problems: What is wrong with them; such a criterion has no points.
+    """
+
+    rule: Rule
+    parameters: Mapping[str, str]
+    prepared: Mapping[str, Any] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def explain(
+        self,
+        inputs: Mapping[str, Decimal],
+        decimals: int,
+        counted: tuple[str, ...] = (),
+        sources: Mapping[str, str] | None = None,
+    ) -> Explanation:
+        """Compute the points and say how; half up, to the table's decimals, once, at the end.
+
+        Call within the context :data:`figures.WIDE`.
+        """
+        steps: tuple[Step, ...] = ()
+        points = None
+        missing = "parameters_wrong" if self.problems else ""
+        if not missing:
+            working = Working(self.prepared, inputs)
+            try:
+                self.rule.compute(working)
+            except Missing as reason:
+                missing = str(reason)
+                steps = tuple(working.steps)
+            else:
+                raw = working.steps[-1].value
+                points = round_half_up(raw, decimals)
+                last = Step("round", "round", (raw, Decimal(decimals)), points)
+                steps = (*working.steps, last)
+        return Explanation(
+            self.rule.code,
+            inputs,
+            self.parameters,
+            steps,
+            points,
+            missing,
+            counted,
+            decimals,
+            sources or {},
+        )
+
+
+def ready(rule: Rule, parameters: Mapping[str, str]) -> Ready:
+    """Read a rule's parameters."""
+    prepared, problems = prepare(rule.parameters, parameters)
+    if not problems:
+        problems = list(rule.check(prepared))
+    return Ready(rule, parameters, prepared, tuple(problems))
 
 
 def check_parameters(rule: Rule, given: Mapping[str, str]) -> list[Problem]:
     """Return what is wrong with a criterion's parameters for its rule."""
-    problems = []
-    known = {parameter.name for parameter in rule.parameters}
-    problems += [_problem("parameter_unknown", name) for name in given if name not in known]
-    for parameter in rule.parameters:
-        text = given.get(parameter.name, "")
-        if not text:
-            if not parameter.optional:
-                problems.append(_problem("parameter_missing", parameter.name))
-        elif parameter.options and text not in parameter.options:
-            options = ", ".join(parameter.options)
-            problems.append(_problem("parameter_not_option", parameter.name, options=options))
-        elif not parameter.options and machine_number(text) is None:
-            problems.append(_problem("parameter_not_number", parameter.name, text=text))
-    return problems
-
-
-def given(rule: Rule, parameters: Mapping[str, str], inputs: Mapping[str, Decimal]) -> Given:
-    """Return the checked parameters and inputs for the rule's computation."""
-    numbers = {}
-    words = {}
-    for parameter in rule.parameters:
-        text = parameters.get(parameter.name, "")
-        number = machine_number(text)
-        if parameter.options:
-            words[parameter.name] = text
-        elif number is not None:
-            numbers[parameter.name] = number
-    return Given(numbers, words, inputs)
+    return list(ready(rule, given).problems)
 
 
 def explain(
@@ -100,26 +127,8 @@ def explain(
     inputs: Mapping[str, Decimal],
     decimals: int,
     counted: tuple[str, ...] = (),
+    sources: Mapping[str, str] | None = None,
 ) -> Explanation:
-    """Compute the points and say how; half up, to the table's decimals, once, at the end."""
-    if check_parameters(rule, parameters):
-        return Explanation(rule.code, inputs, parameters, missing="parameters_wrong")
+    """Read the parameters, compute the points once, and say how."""
     with localcontext(WIDE):
-        found = rule.compute(given(rule, parameters, inputs))
-    if isinstance(found, str):
-        return Explanation(rule.code, inputs, parameters, missing=found, counted=counted)
-    points = round_half_up(found[-1].value, decimals)
-    steps = (*found, Step("round", points))
-    return Explanation(rule.code, inputs, parameters, steps, points, counted=counted)
-
-
-def machine_number(text: str) -> Decimal | None:
-    """Return a parameter's number ("0.5"); None when it is not one."""
-    try:
-        return exact(Decimal(text))
-    except (InvalidOperation, UserError):
-        return None
-
-
-def _problem(code: str, name: str, **params: str) -> Problem:
-    return Problem(code, f"parameters.{name}", {"name": name, **params})
+        return ready(rule, parameters).explain(inputs, decimals, counted, sources)

@@ -19,7 +19,7 @@ def scored(parameters: dict[str, str], /, decimals: int = 2, **inputs: Any) -> E
 
 
 def ratio(explanation: Explanation) -> str:
-    (step,) = [step for step in explanation.steps if step.what == "ratio"]
+    (step,) = [step for step in explanation.steps if step.what == "completion"]
     return f"{step.value:.4f}"
 
 
@@ -27,7 +27,7 @@ def test_r02_gives_part_of_the_points_for_part_of_the_target() -> None:
     explanation = scored(TEN, result="2150", target="2236")
     assert ratio(explanation) == "0.9615"
     assert explanation.points == Decimal("9.62")
-    assert [step.what for step in explanation.steps] == ["ratio", "points", "round"]
+    assert [step.what for step in explanation.steps] == ["completion", "points", "round"]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,9 @@ def test_a_target_of_zero_is_a_target_where_the_beginning_counts() -> None:
         (TEN | {"max": "mười"}, ["max:not_number"]),
         (TEN | {"max": "NaN"}, ["max:not_number"]),
         (TEN | {"max": "1E+400"}, ["max:not_number"]),
-        (TEN | {"ratio": "KHOANG"}, ["ratio:not_option"]),
+        (TEN | {"ratio": "B_A"}, ["ratio:not_option"]),
+        (TEN | {"max": "-10"}, ["max:negative"]),
+        (TEN | {"cap": "-1"}, ["cap:negative"]),
         (TEN | {"floor": "0"}, ["floor:unknown"]),
     ],
 )

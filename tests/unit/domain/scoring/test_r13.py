@@ -4,15 +4,30 @@ from decimal import Decimal
 
 import pytest
 
+from tests.unit.domain.scoring.computing import problems
 from thidua_desktop.domain.scoring.r13 import RULE, refusal
 from thidua_desktop.domain.scoring.rule import explain
 
-QUARTERS = {"min": "1", "max": "5", "step": "0.25"}
+QUARTERS = {"min": "1", "max": "5", "step": "0.25", "reason_below_max": "no"}
 
 
 def test_r13_computes_nothing() -> None:
     explanation = explain(RULE, QUARTERS, {"result": Decimal(5)}, 2)
     assert (explanation.points, explanation.missing) == (None, "judgement")
+
+
+def test_bounds_and_steps_must_fit_together() -> None:
+    assert problems(RULE, QUARTERS) == []
+    assert problems(RULE, QUARTERS | {"max": "0.5"}) == ["max:below_other"]
+    assert problems(RULE, QUARTERS | {"step": "-1"}) == ["step:negative"]
+    assert problems(RULE, QUARTERS | {"reason_below_max": ""}) == ["reason_below_max:missing"]
+
+
+def test_points_below_zero_may_be_judged() -> None:
+    off = QUARTERS | {"min": "-5", "max": "0"}
+    assert problems(RULE, off) == []
+    assert refusal(off, Decimal("-4.75")) is None
+    assert refusal(off, Decimal("0.25")) is not None
 
 
 @pytest.mark.parametrize("points", ["1", "5", "1.25", "4.50", "3"])

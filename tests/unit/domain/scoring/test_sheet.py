@@ -13,11 +13,16 @@ from tests.builders import ELSEWHERE, a
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.criteria import Criterion
 from thidua_desktop.domain.records.scores import ScoreEntry
-from thidua_desktop.domain.scoring.sheet import Inputs, Scored, score, spelled, table_hash
+from thidua_desktop.domain.scoring.scheme import scheme, table_hash
+from thidua_desktop.domain.scoring.score import score
+from thidua_desktop.domain.scoring.sheet import Inputs, Scored, spelled
 
 TABLE = a(Kind.CRITERIA_TABLE)
 RATIO: dict[str, Any] = {"rule": "R02", "parameters": {"max": "10", "ratio": "A_T", "cap": "1"}}
-HAND: dict[str, Any] = {"rule": "R13", "parameters": {"min": "0", "max": "5", "step": "0.5"}}
+HAND: dict[str, Any] = {
+    "rule": "R13",
+    "parameters": {"min": "0", "max": "5", "step": "0.5", "reason_below_max": "no"},
+}
 GROUP: dict[str, Any] = {"rule": None, "parameters": {}, "max_points": None}
 
 
@@ -50,7 +55,8 @@ def scored(
     rows: Iterable[Criterion] = ROWS,
     known: Mapping[str, Inputs] | None = None,
 ) -> Scored:
-    return score(TABLE, rows, {e.criterion: e for e in entries}, KNOWN if known is None else known)
+    inputs = KNOWN if known is None else known
+    return score(scheme(TABLE, rows), {e.criterion: e for e in entries}, inputs)
 
 
 def points(found: Scored) -> dict[str, tuple[str | None, str | None]]:
@@ -86,7 +92,7 @@ def test_a_result_of_zero_is_scored() -> None:
 
 def test_the_units_own_points_stand_before_the_computed_ones() -> None:
     found = scored([entry("I.1", claimed=Decimal(9), reason="x"), entry("I.2", claimed=Decimal(4))])
-    assert points(found)["I"] == ("9.62", "13")
+    assert points(found)["I"] == ("9.62", "13.00")
     assert points(found)["I.1"] == ("9.62", "9")
     assert found.unscored == ("II.1", "II.2")
 
@@ -129,9 +135,10 @@ def test_a_total_above_the_nominal_most_is_not_cut() -> None:
     assert found.claimed == Decimal(107)
 
 
-def test_a_rule_that_is_not_computed_waits_for_a_hand() -> None:
-    found = scored(rows=[row("A", rule="R09", parameters={})])
-    assert found.items[0].explanation.missing == "rule_by_hand"
+@pytest.mark.parametrize("rule", ["R14", "R16", "R17"])
+def test_a_rule_for_groups_on_a_row_without_parts_gives_no_points(rule: str) -> None:
+    found = scored(rows=[row("A", rule=rule, parameters={"not_applicable": "QUY_DOI"})])
+    assert found.items[0].explanation.missing == "no_parts"
     assert found.unscored == ("A",)
 
 
