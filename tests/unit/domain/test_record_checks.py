@@ -52,6 +52,24 @@ REFUSED: list[tuple[Kind, dict[str, Any], str, str]] = [
         "claimed",
         "claimed_not_applicable",
     ),
+    (Kind.RATING_BAND, {"lower": None, "strict": True}, "strict", "strict_without_lower"),
+    (
+        Kind.RATING_BAND,
+        {"quota_share": Decimal(20), "quota_of": "MUC_DUOI"},
+        "quota_rounding",
+        "share_incomplete",
+    ),
+    (
+        Kind.RATING_BAND,
+        {"quota_share": Decimal(20), "quota_rounding": "LEN"},
+        "quota_of",
+        "share_incomplete",
+    ),
+    (Kind.AWARD_QUOTA, {"count": None}, "count", "quota_missing"),
+    (Kind.AWARD_QUOTA, {"share": Decimal(20), "rounding": "LEN"}, "share", "quota_twice"),
+    (Kind.AWARD_QUOTA, {"count": None, "share": Decimal(20)}, "rounding", "share_incomplete"),
+    (Kind.SHEET_MOVE, {"state": "TRA_LAI"}, "reason", "reason_missing"),
+    (Kind.TIE_VOTE, {"votes": 9}, "votes", "votes_above_voters"),
 ]
 
 ON_THE_EDGE: list[tuple[Kind, dict[str, Any]]] = [
@@ -61,6 +79,13 @@ ON_THE_EDGE: list[tuple[Kind, dict[str, Any]]] = [
     (Kind.TARGET, {"lower": Decimal(5)}),
     (Kind.ACTIVITY, {"end_day": date(2024, 3, 5), "participants": 9, "women": 9, "minorities": 0}),
     (Kind.SCORE_ENTRY, {"not_applicable": True, "reason": "Không có bản biên giới"}),
+    (Kind.RATING_BAND, {"lower": None}),
+    (Kind.RATING_BAND, {"lower": Decimal(0), "strict": True}),
+    (Kind.AWARD_QUOTA, {"count": 0}),
+    (Kind.AWARD_QUOTA, {"count": None, "share": Decimal(0), "rounding": "XUONG"}),
+    (Kind.SHEET_MOVE, {"state": "TRA_LAI", "reason": "Thiếu minh chứng mục III"}),
+    (Kind.TIE_VOTE, {"votes": 8}),
+    (Kind.TIE_VOTE, {"voters": None}),
 ]
 
 DOUBTED: list[tuple[Kind, dict[str, Any], str, str]] = [
@@ -70,6 +95,9 @@ DOUBTED: list[tuple[Kind, dict[str, Any], str, str]] = [
     (Kind.DOCUMENT, {"number": "ngày 5 tháng 3"}, "number", "document_number_unusual"),
     (Kind.DOCUMENT, {"issued_on": None}, "issued_on", "document_day_missing"),
     (Kind.DOCUMENT, {"issued_on": date(2024, 6, 16)}, "issued_on", "day_in_future"),
+    (Kind.INCIDENT, {"day": date(2024, 6, 16)}, "day", "day_in_future"),
+    (Kind.SUBMISSION, {"sent_on": date(2024, 6, 16)}, "sent_on", "day_in_future"),
+    (Kind.SHEET_MOVE, {"on_day": date(2024, 6, 16)}, "on_day", "day_in_future"),
 ]
 
 

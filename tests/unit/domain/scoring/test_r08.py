@@ -5,7 +5,7 @@ import pytest
 from tests.unit.domain.scoring.computing import points, problems
 from thidua_desktop.domain.scoring.r08 import RULE
 
-# Of a table: “4 điểm; chậm 1–5 ngày trừ 0,5; 6–15 ngày trừ 1; trên 15 ngày trừ hết; không gửi 0 điểm.”
+# Of a table: “4 điểm; chậm 1–5 ngày trừ 0,5; 6–15 ngày trừ 1; trên 15 ngày trừ hết.”
 BY_DAYS = {
     "max": "4",
     "late": "days",
