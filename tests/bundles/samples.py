@@ -186,7 +186,9 @@ def texts(limit: int, *, lines: bool) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def numbers(draw: st.DrawFn, least: Decimal | None) -> Decimal:
+def numbers(draw: st.DrawFn, least: Decimal | None, most: Decimal | None) -> Decimal:
+    if most is not None:
+        return exact(draw(st.decimals(least, most, places=13)))
     places = draw(st.integers(0, 15))
     low = 0 if least is not None else -(10**15) + 1
     return exact(Decimal(draw(st.integers(low, 10**15 - 1))).scaleb(-places))
@@ -210,7 +212,7 @@ def _parameters() -> st.SearchStrategy[dict[str, str]]:
 _VALUES: tuple[tuple[type[Spec], Callable[[Any], st.SearchStrategy[Value]]], ...] = (
     (Text, lambda spec: texts(spec.limit, lines=spec.lines)),
     (Whole, lambda spec: st.integers(spec.least, spec.most)),
-    (Number, lambda spec: numbers(spec.least)),
+    (Number, lambda spec: numbers(spec.least, spec.most)),
     (Day, lambda _: st.dates(date(1900, 1, 1), date(2200, 12, 31))),
     (Flag, lambda _: st.booleans()),
     (Choice, lambda spec: st.sampled_from(spec.codes.values)),

@@ -47,4 +47,4 @@ def test_it_says_what_it_always_said(path: Path) -> None:
 
 
 def test_there_is_a_file_of_the_format_that_is_written() -> None:
-    assert [path.stem for path in FILES] == ["tdx-1.0"]
+    assert [path.stem for path in FILES] == ["tdx-1.0", "tdx-1.1"]

@@ -24,7 +24,8 @@ WIDEST_LABEL = 32
 LETTER_TABLES = {"domain/words.py", "domain/records/documents.py"}
 VIETNAMESE = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 # Calls that open a step of the journal with a key; the second, within the store, may hand it on.
-OPENERS = {"operation", "_step"}
+# What opens a step of the journal, and which argument is its key.
+OPENERS = {"operation": 0, "_step": 0, "save_all": 1, "save_passing": 1, "_one": 1}
 # Both spellings are in use; the program keeps to one: "khóa", "ủy ban".
 LATE_TONE = re.compile(r"(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
 
@@ -165,7 +166,9 @@ def _step_keys(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Yield each key a step is opened with: its kind ("*" for any, or ""), and the rest."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and (opener := getattr(node.func, "attr", "")) in OPENERS:
-            match node.args[:1]:
+            match node.args[OPENERS[opener] :][:1]:
+                case [ast.Name(id="key")]:
+                    continue  # Handed on, and found where it was chosen.
                 case [ast.Constant(value=str(key))]:
                     yield "", key
                 case [ast.JoinedStr(values=[*_, ast.Constant(value=str(rest))])]:

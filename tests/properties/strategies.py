@@ -27,7 +27,7 @@ def _typed(spec: Spec) -> st.SearchStrategy[Any]:
     if isinstance(spec, Whole):
         return st.none() | st.integers(spec.least, spec.most)
     if isinstance(spec, Number):
-        return st.none() | NUMBERS.map(spec.read) if spec.least is None else st.just(spec.least)
+        return st.none() | (NUMBERS.map(spec.read) if spec.least is None else st.just(spec.least))
     if isinstance(spec, Day):
         return st.none() | st.dates(date(1900, 1, 1), date(2200, 12, 31))
     return st.booleans()

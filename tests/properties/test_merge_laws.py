@@ -20,7 +20,7 @@ from tests.builders import HOME, ROOT, TODAY, Clock, a, an_identity, counted_byt
 from thidua_desktop.bundles.parcel import FileVerdict, Incoming, Parcel
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.sync import Held, joined
-from thidua_desktop.services.intake import Preview
+from thidua_desktop.services.preview import Preview
 from thidua_desktop.services.office import Office, Places, open_office
 from thidua_desktop.services.outgoing import Outgoing
 

@@ -196,6 +196,7 @@ def test_a_page_may_be_longer_than_one_statement_allows(store: Store) -> None:
         (Kind.CAMPAIGN_RESPONSE, "Chung tay xây dựng nông thôn mới – PT-01 – Huyện Tam Đường"),
         (Kind.TARGET, "Thu ngân sách trên địa bàn – CT-01 – Huyện Tam Đường – 2024"),
         (Kind.ACTIVITY, "Tin về bản Nà Tăm làm đường"),
+        (Kind.AWARD_QUOTA, "Khối các huyện, thành phố – 2024 – Cờ thi đua cấp tỉnh"),
     ],
 )
 def test_a_record_is_named_by_its_title(store: Store, kind: Kind, label: str) -> None:

@@ -1,6 +1,7 @@
 """What a clerk may do with records, and what is refused with which reason."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -121,7 +122,7 @@ def test_what_the_province_keeps_is_not_entered_by_a_district(office: Office) ->
 def test_a_record_that_others_refer_to_is_not_removed(office: Office) -> None:
     with refused("still_used") as caught:
         office.records.remove(Kind.DOCUMENT, id_of(Kind.DOCUMENT))
-    assert caught.value.problems[0].params["count"] == "1"
+    assert caught.value.problems[0].params["count"] == "2"
     uid = office.records.save(
         Kind.DOCUMENT, {"type": "KH", "issuer": "UBND", "subject": "Kế hoạch", "number": "9"}
     ).value.id
@@ -180,7 +181,7 @@ def test_nothing_is_moved_into_or_out_of_a_closed_period(office: Office) -> None
 
 def test_a_criterion_stands_under_a_row_of_its_own_table(office: Office) -> None:
     other = a(Kind.CRITERIA_TABLE, id=id_of(Kind.CRITERIA_TABLE, 2), code="BTC-02")
-    save(office.store, other)
+    save(office.store, replace(other, state="NHAP"))
     raw = {"table": "BTC-02", "code": "I.1.1", "name": "x", "parent": CRITERION}
     with refused("parent:parent_of_other_table"):
         office.records.save(Kind.CRITERION, raw)
@@ -203,8 +204,8 @@ def test_points_that_differ_from_the_computed_ones_need_a_reason(office: Office)
 
 
 def test_points_by_judgement_need_no_reason_and_stay_within_their_bounds(office: Office) -> None:
-    judged = {"rule": "R13", "parameters": "min=0; max=5; step=0.5"}
-    office.records.save(Kind.CRITERION, judged, CRITERION)
+    bounds = {"min": "0", "max": "5", "step": "0.5", "reason_below_max": "no"}
+    ruled(office, rule="R13", parameters=bounds)
     assert entry(office, {"claimed": "4,5"}).claimed == Decimal("4.5")
     with refused("claimed:points_out_of_bounds"):
         entry(office, {"claimed": "5,5"})
@@ -212,16 +213,39 @@ def test_points_by_judgement_need_no_reason_and_stay_within_their_bounds(office:
         entry(office, {"claimed": "4,6"})
 
 
+def test_points_by_judgement_below_the_most_need_a_reason_where_the_table_says_so(
+    office: Office,
+) -> None:
+    bounds = {"min": "0", "max": "10", "step": "1", "reason_below_max": "yes"}
+    ruled(office, rule="R13", parameters=bounds)
+    assert entry(office, {"claimed": "10"}).claimed == 10
+    with refused("reason:reason_missing"):
+        entry(office, {"claimed": "9"})
+
+
+def test_points_finer_than_the_table_are_refused(office: Office) -> None:
+    with refused("claimed:points_too_fine"):
+        entry(office, {"claimed": Decimal("9.755"), "reason": "x"})
+
+
+def ruled(office: Office, **fields: Any) -> None:
+    """Change the criterion of the applied table, as if it had been so from the beginning."""
+    save(office.store, a(Kind.CRITERION, **fields))
+
+
 def test_points_above_the_most_are_refused_even_with_a_reason(office: Office) -> None:
     with refused("claimed:points_above_most"):
         entry(office, {"claimed": "10,5", "reason": "x"})
 
 
-def test_a_sheet_that_is_handed_in_is_closed(office: Office) -> None:
-    office.records.save(Kind.SCORE_SHEET, {"state": "DA_TU_CHAM"}, SHEET)
+def test_a_sheet_that_is_handed_in_is_closed_until_it_is_returned(office: Office) -> None:
+    tree(office)
+    office.scoring.submit(SHEET)
     with refused("sheet:sheet_closed"):
         entry(office, {"note": "x"})
-    office.records.save(Kind.SCORE_SHEET, {"state": "TRA_LAI"}, SHEET)
+    top = id_of(Kind.UNIT, "province")
+    back = a(Kind.SHEET_MOVE, id=id_of(Kind.SHEET_MOVE, 2), home=top, state="TRA_LAI", reason="x")
+    theirs(office, back)
     assert entry(office, {"note": "x"}).note == "x"
 
 
@@ -241,30 +265,36 @@ def test_activities_of_the_unit_and_the_period_are_counted(office: Office) -> No
     assert item.explanation.inputs == {"count": Decimal(7)}
     assert item.computed == Decimal("3.5")
     assert len(item.explanation.counted) == 2
-    parameters = "per_unit=0.5; cap=10; count=records"
-    office.records.save(Kind.CRITERION, {"parameters": parameters}, CRITERION)
+    ruled(office, parameters={"per_unit": "0.5", "cap": "10", "count": "records"})
     (item,) = office.scoring.view(SHEET).scored.items
     assert item.computed == Decimal(1)
 
 
 def test_a_typed_count_stands_before_the_counted_one(office: Office) -> None:
     credited(office, 3)
-    entry(office, {"result": "6"})
+    with refused("reason:override_reason") as caught:
+        entry(office, {"result": "6"})
+    assert caught.value.problems[0].params == {"known": "3"}
+    entry(office, {"result": "6", "reason": "Ba tin chưa ghi vào sổ"})
     (item,) = office.scoring.view(SHEET).scored.items
     assert (item.computed, item.explanation.counted) == (Decimal(3), ())
+    assert item.explanation.sources == {"count": "typed"}
 
 
 def test_results_and_targets_of_the_indicator_are_taken_and_typed_ones_stand_before(
     office: Office,
 ) -> None:
-    parameters = {"max": "10", "ratio": "A_T", "cap": "1"}
-    ratio = {"rule": "R02", "parameters": parameters, "indicator": "CT-01"}
-    office.records.save(Kind.CRITERION, ratio, CRITERION)
+    by_ratio(office)
     (item,) = office.scoring.view(SHEET).scored.items
     assert item.computed == Decimal("9.62")
-    entry(office, {"result": "1118"})
+    entry(office, {"result": "1118", "reason": "Số quyết toán"})
     (item,) = office.scoring.view(SHEET).scored.items
     assert item.computed == Decimal("5.00")
+
+
+def by_ratio(office: Office) -> None:
+    parameters = {"max": "10", "ratio": "A_T", "cap": "1"}
+    ruled(office, rule="R02", parameters=parameters, indicator=id_of(Kind.INDICATOR))
 
 
 def test_entering_twice_changes_the_one_entry(office: Office) -> None:
@@ -346,8 +376,7 @@ def test_a_save_does_not_write_over_what_another_program_saved_meanwhile(
 
 
 def test_a_chain_of_parents_does_not_come_back_to_itself(office: Office) -> None:
-    table = id_of(Kind.CRITERIA_TABLE)
-    raw = {"table": table, "name": "Nhóm"}
+    raw = {"table": drafted(office), "name": "Nhóm"}
     ids: list[str] = []
     for code in ("X1", "X2", "X3"):
         parent = ids[-1] if ids else None
@@ -357,10 +386,21 @@ def test_a_chain_of_parents_does_not_come_back_to_itself(office: Office) -> None
         office.records.save(Kind.CRITERION, {"parent": ids[-1]}, ids[0])
 
 
+def drafted(office: Office) -> str:
+    """Make the table a draft again, as if it had never been applied."""
+    table = a(Kind.CRITERIA_TABLE, state="NHAP")
+    save(office.store, table)
+    return str(table.id)
+
+
 def test_a_criterion_with_wrong_parameters_is_not_saved(office: Office) -> None:
-    raw = {"table": id_of(Kind.CRITERIA_TABLE), "code": "Y", "name": "Đếm", "rule": "R06"}
-    with refused("parameters:parameter_missing"):
-        office.records.save(Kind.CRITERION, raw | {"parameters": {"per_unit": "0.5", "cap": "5"}})
+    raw = {"table": drafted(office), "code": "Y", "name": "Đếm", "rule": "R06"}
+    with refused("parameters:parameter_not_number"):
+        office.records.save(Kind.CRITERION, raw | {"parameters": {"per_unit": "nửa điểm"}})
+    # A draft may still be silent; it cannot be applied so.
+    office.records.save(Kind.CRITERION, raw | {"parameters": {"per_unit": "0.5", "cap": "5"}})
+    with refused("state:table_unsound"):
+        office.records.save(Kind.CRITERIA_TABLE, {"state": "AP_DUNG"}, raw["table"])
 
 
 def test_a_list_cannot_be_sorted_by_a_field_there_is_not(office: Office) -> None:
@@ -435,9 +475,7 @@ def test_no_unit_comes_to_stand_above_itself(tmp_path: Path) -> None:
 
 def test_what_others_say_of_a_unit_does_not_count_in_its_sheet(office: Office) -> None:
     tree(office)
-    parameters = {"max": "10", "ratio": "A_T", "cap": "1"}
-    ratio = {"rule": "R02", "parameters": parameters, "indicator": "CT-01"}
-    office.records.save(Kind.CRITERION, ratio, CRITERION)
+    by_ratio(office)
     computed = office.scoring.view(SHEET).scored.items[0].computed
     said: dict[str, Any] = {"home": OTHER, "value": Decimal(1)}
     theirs(
@@ -457,8 +495,7 @@ def test_what_others_say_of_a_unit_does_not_count_in_its_sheet(office: Office) -
 
 def test_a_target_from_above_stands_before_the_units_own(office: Office) -> None:
     tree(office)
-    ratio = {"rule": "R02", "parameters": "max=10; ratio=A_T; cap=1", "indicator": "CT-01"}
-    office.records.save(Kind.CRITERION, ratio, CRITERION)
+    by_ratio(office)
     top = id_of(Kind.UNIT, "province")
     theirs(office, a(Kind.TARGET, id=id_of(Kind.TARGET, 2), home=top, value=Decimal(4300)))
     assert office.scoring.view(SHEET).scored.items[0].computed == Decimal(5)
@@ -486,7 +523,7 @@ def test_an_entry_neither_leaves_nor_enters_a_closed_sheet(office: Office) -> No
     save(office.store, a(Kind.PERIOD, id=id_of(Kind.PERIOD, 2), code="H2"))
     raw = {"table": "BTC-01", "period": "2024/H2"}
     open_sheet = office.records.save(Kind.SCORE_SHEET, raw).value.id
-    office.records.save(Kind.SCORE_SHEET, {"state": "DA_TU_CHAM"}, SHEET)
+    office.scoring.submit(SHEET)
     with refused("sheet_closed"):
         office.records.save(Kind.SCORE_ENTRY, {"sheet": open_sheet}, uid)
     with refused("sheet_closed"):
@@ -521,7 +558,9 @@ def test_an_office_does_not_approve_its_own_sheet_or_make_it_a_draft_again(
     raw = {"table": "BTC-01", "period": "2024/H2"}
     with refused("state:sheet_state_not_ours"):
         office.records.save(Kind.SCORE_SHEET, raw | {"state": "DA_DUYET"})
-    office.records.save(Kind.SCORE_SHEET, {"state": "DA_TU_CHAM"}, SHEET)
+    with refused("state:sheet_only_by_handing_in"):
+        office.records.save(Kind.SCORE_SHEET, {"state": "DA_TU_CHAM"}, SHEET)
+    office.scoring.submit(SHEET)
     with refused("state:sheet_not_draft_again"):
         office.records.save(Kind.SCORE_SHEET, {"state": "NHAP"}, SHEET)
 
@@ -545,6 +584,7 @@ def test_a_record_whose_reference_was_deleted_above_can_still_be_changed(office:
 
 def test_a_criterions_code_is_looked_for_in_its_own_table_first(office: Office) -> None:
     save(office.store, a(Kind.CRITERION, id=id_of(Kind.CRITERION, 2), table=new_table(office)))
+    save(office.store, a(Kind.CRITERIA_TABLE, id=new_table(office), code="BTC-02", state="NHAP"))
     raw = {"code": "I.1.1", "name": "x", "parent": "I.1"}
     child: Any = office.records.save(Kind.CRITERION, raw | {"table": "BTC-02"}).value
     assert child.parent == id_of(Kind.CRITERION, 2)
@@ -600,7 +640,7 @@ def test_the_code_of_a_new_office_is_stored_in_its_one_spelling(tmp_path: Path) 
 def test_two_programs_at_once_do_not_enter_a_twin(
     office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    raw = {"table": id_of(Kind.CRITERIA_TABLE), "code": "Z9", "name": "Một lần"}
+    raw = {"table": drafted(office), "code": "Z9", "name": "Một lần"}
     other = new_office(tmp_path)
     entered: list[str] = []
     entitled = type(office.records._guards).entitled

@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from thidua_desktop.bundles.layout import IDENTITY, READABLE, ROW_ID, Sheet
 from thidua_desktop.bundles.parcel import RowProblem, row_problem
 from thidua_desktop.domain.errors import Problem
+from thidua_desktop.domain.kinds import definition
 from thidua_desktop.texts.bundle import TECHNICAL, place
 
 
@@ -33,8 +34,14 @@ class Columns:
 
     @property
     def missing(self) -> list[str]:
-        """Keys of the fields that have no column, as from an older program."""
-        return [c.key for c in self.sheet.columns if c.spec and not c.readable and self._no(c.key)]
+        """Keys of the fields that have no column, though every program that ever wrote knew them.
+
+        An added field is no part of the row's digest while it is empty, so that a column of it
+        taken out shows in every row it was filled in.
+        """
+        added = {field.name for field in definition(self.sheet.kind).fields if field.added}
+        fields = (c for c in self.sheet.columns if c.spec and not c.readable)
+        return [c.key for c in fields if self._no(c.key) and c.key not in added]
 
     @property
     def needed(self) -> list[str]:

@@ -44,17 +44,29 @@ NAMES: Mapping[Kind, str] = {
     Kind.BLOC_MEMBER: "KHOI_TV",
     Kind.CRITERIA_TABLE: "BANG_TIEU_CHI",
     Kind.CRITERION: "TIEU_CHI",
+    Kind.RATING_BAND: "XEP_LOAI",
+    Kind.AWARD_QUOTA: "CHI_TIEU_KT",
     Kind.ACTIVITY: "HOAT_DONG",
+    Kind.INCIDENT: "VU_VIEC",
+    Kind.SUBMISSION: "GUI_BAO_CAO",
     Kind.SCORE_SHEET: "PHIEU_CHAM",
     Kind.SCORE_ENTRY: "CHAM_DIEM",
+    Kind.SCORE_REVIEW: "THAM_DINH",
+    Kind.SHEET_MOVE: "CHUYEN_PHIEU",
+    Kind.TIE_VOTE: "SUY_TON",
+    Kind.PUBLISHED_SCORE: "CONG_BO",
 }
 # The field whose sum over the live rows is printed on the cover, to be compared by eye.
 CONTROLS: Mapping[Kind, str] = {
     Kind.ACTIVITY: "cost",
     Kind.CRITERION: "max_points",
+    Kind.INCIDENT: "cases",
+    Kind.PUBLISHED_SCORE: "final",
     Kind.RESULT: "value",
     Kind.SCORE_ENTRY: "claimed",
+    Kind.SCORE_REVIEW: "points",
     Kind.TARGET: "value",
+    Kind.TIE_VOTE: "votes",
 }
 
 

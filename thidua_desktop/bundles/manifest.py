@@ -17,7 +17,9 @@ from thidua_desktop.domain.errors import refuse
 
 FAMILY = "TDX"
 MAJOR = 1
-FORMAT = f"{FAMILY}/{MAJOR}.0"
+# 1.1 added sheets and columns; a program of 1.0 keeps the columns and passes the sheets over.
+CAN_READ = tuple(f"{FAMILY}/{MAJOR}.{minor}" for minor in range(2))
+FORMAT = CAN_READ[-1]
 
 _FORMAT = re.compile(rf"{FAMILY}/(\d{{1,4}})\.\d{{1,4}}")
 _LONGEST = 1000
@@ -56,7 +58,7 @@ class Manifest:
     """A bundle's own description.
 
     Attributes:
-        fmt: Format of the workbook, "TDX/1.0".
+        fmt: Format of the workbook, "TDX/1.1".
         schema: Version of the sender's database.
         bundle_id: UUIDv7 of this file.
         kind: One of :class:`BundleKind`.
@@ -97,7 +99,7 @@ class Manifest:
     made_at: str
     made_by: str
     app: str
-    can_read: tuple[str, ...] = (FORMAT,)
+    can_read: tuple[str, ...] = CAN_READ
     sheets: Mapping[str, SheetTotals] = dataclasses.field(default_factory=dict)
     acks_digest: str = ""
 

@@ -7,10 +7,10 @@ becomes one refusal.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 import openpyxl
 
@@ -21,6 +21,8 @@ from thidua_desktop.bundles.limits import MOST_ROWS, MOST_SHEETS
 from thidua_desktop.bundles.looks import Book, Page
 from thidua_desktop.bundles.manifest import Manifest
 from thidua_desktop.domain.errors import refuse
+
+T = TypeVar("T")
 
 _CARRIER_ROWS = 1000
 _FORMULA, _ERROR = "f", "e"
@@ -34,8 +36,12 @@ class Found:
     agreed: bool
 
 
-def opened(file: BinaryIO) -> Book:
+def opened(file: BinaryIO, *, values: bool = False) -> Book:
     """Open a workbook for reading row by row; close it afterwards.
+
+    Args:
+        file: The workbook.
+        values: Give what formulas came to when the file was saved, not the formulas.
 
     Raises:
         UserError: ``not_readable``, ``too_many_sheets``, ``sheet_names_repeated``.
@@ -44,7 +50,7 @@ def opened(file: BinaryIO) -> Book:
         raise RuntimeError("defusedxml is missing: workbooks would be read without its guard")
     with _quiet():
         try:
-            book = openpyxl.load_workbook(file, read_only=True, keep_links=False)
+            book = openpyxl.load_workbook(file, read_only=True, keep_links=False, data_only=values)
         except Exception as error:
             raise refuse("not_readable", detail=error) from error
     names = [name.casefold() for name in book.sheetnames]
@@ -73,6 +79,18 @@ def manifest_of(book: Book) -> Found:
     return Found(readable[0], all(copy == readable[0] for copy in readable))
 
 
+def plain(cell: Page) -> object:
+    """Return what a cell holds as a plain value; a formula or an error as :class:`Broken`."""
+    value = cell.value
+    if value is None:
+        return None
+    if cell.data_type == _FORMULA:
+        return Broken(getattr(value, "text", None) or str(value), formula=True)
+    if cell.data_type == _ERROR:
+        return Broken(str(value), formula=False)
+    return from_book(value, lambda: cell.number_format)
+
+
 def rows_of(page: Page, width: int) -> Iterator[list[object]]:
     """Yield the rows of a sheet from its first, the cells as plain values.
 
@@ -83,28 +101,26 @@ def rows_of(page: Page, width: int) -> Iterator[list[object]]:
     Raises:
         UserError: ``not_readable``.
     """
+    return cells_of(page, width, plain)
+
+
+def cells_of(page: Page, width: int, take: Callable[[Page], T]) -> Iterator[list[T]]:
+    """Yield the rows of a sheet from its first, of each cell what ``take`` makes of it.
+
+    Raises:
+        UserError: ``not_readable``.
+    """
     page.reset_dimensions()
     rows = iter(page.iter_rows(max_col=width))
     while True:
         with _quiet():
             try:
-                row = [_plain(cell) for cell in next(rows)]
+                row = [take(cell) for cell in next(rows)]
             except StopIteration:
                 return
             except Exception as error:
                 raise refuse("not_readable", detail=error) from error
         yield row
-
-
-def _plain(cell: Page) -> object:
-    value = cell.value
-    if value is None:
-        return None
-    if cell.data_type == _FORMULA:
-        return Broken(getattr(value, "text", None) or str(value), formula=True)
-    if cell.data_type == _ERROR:
-        return Broken(str(value), formula=False)
-    return from_book(value, lambda: cell.number_format)
 
 
 def _first_rows(book: Book, name: str, width: int) -> Iterator[tuple[object, ...]]:

@@ -29,7 +29,7 @@ from thidua_desktop.domain.fields import Field, Value
 from thidua_desktop.domain.ids import is_id
 from thidua_desktop.domain.kinds import Definition, definition
 from thidua_desktop.domain.sets import Details
-from thidua_desktop.domain.sync import Held, Stamp, read_version
+from thidua_desktop.domain.sync import Held, Stamp, read_version, recognised
 from thidua_desktop.texts.bundle import EXPECTED
 
 _DOT = re.compile(r"(\d{1,15})@([A-Za-z0-9]{1,32}\.\d{1,6})")
@@ -81,7 +81,7 @@ class RowReader:
         record = self._definition.record(
             id=self.text(cells, ROW_ID), home=self.text(cells, HOME), **values
         )
-        return Held(record, stamp, extra or None)
+        return recognised(Held(record, stamp, extra or None))
 
     def _values(
         self, row: int, cells: Sequence[object], problems: list[RowProblem]

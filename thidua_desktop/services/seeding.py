@@ -1,7 +1,9 @@
 """The seeds: first rows that every office starts from, read from the data folder.
 
 Offices seeded from the same folder hold the same identities and the same stamps, so their first
-exchange finds nothing to argue about. Nothing is written here.
+exchange finds nothing to argue about. A row corrected in a later edition of the folder says so by
+its ``revision``: to an office seeded before, it comes as the province's next version of the row,
+never as a second content of the first. Nothing is written here.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.sync import Held, Stamp
 
 _ORDER = {kind: place for place, kind in enumerate(Kind)}
-_STAMP = Stamp({"seed.1": 1}, 1, "seed.1", updated_at="2024-01-01T00:00:00+07:00")
+_ACTOR = "seed.1"
+_UPDATED_AT = "2024-01-01T00:00:00+07:00"
 _BROKEN = (KeyError, TypeError, ValueError, ArithmeticError, UserError)
 
 
@@ -56,6 +59,11 @@ class _Row:
     kind: Kind
     key: str
     fields: Mapping[str, Any]
+    revision: int
+
+    @property
+    def stamp(self) -> Stamp:
+        return Stamp({_ACTOR: self.revision}, self.revision, _ACTOR, updated_at=_UPDATED_AT)
 
     @property
     def name(self) -> str:
@@ -106,7 +114,13 @@ class _Reader:
     def _rows(self, file: str) -> list[_Row]:
         try:
             return [
-                _Row(file, Kind(raw["kind"]), str(raw["key"]), dict(raw["fields"]))
+                _Row(
+                    file,
+                    Kind(raw["kind"]),
+                    str(raw["key"]),
+                    dict(raw["fields"]),
+                    _revision(raw.get("revision", 1)),
+                )
                 for raw in self._load(file)
             ]
         except (KeyError, TypeError, ValueError) as error:
@@ -117,7 +131,7 @@ class _Reader:
             raise refuse("seed_broken", file=row.file, row=row.name)
         record = self._record(row, row.fields)
         self._known[row.name] = record.id
-        return Held(record, _STAMP)
+        return Held(record, row.stamp)
 
     def _practice(self, row: _Row) -> Record:
         # Checked with the province in the unit's place, so that no office meets a broken sample.
@@ -138,6 +152,13 @@ class _Reader:
 
     def _resolve(self, kind: str, text: str) -> str:
         return self._known[_reference(kind, text)]
+
+
+def _revision(raw: object) -> int:
+    """Return how often a row was corrected, the first edition counted as one."""
+    if not isinstance(raw, int) or isinstance(raw, bool) or raw < 1:
+        raise ValueError(raw)
+    return raw
 
 
 def _reference(kind: str, text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import peewee
 
 from thidua_desktop.domain.errors import refuse
-from thidua_desktop.domain.fields import Field, Ref, Text
+from thidua_desktop.domain.fields import Choice, Field, Ref, Text
 from thidua_desktop.domain.figures import show_day, show_number
 from thidua_desktop.domain.kinds import Kind, definition, kind_of, refers_to
 from thidua_desktop.domain.records.record import Record
@@ -20,6 +20,7 @@ from thidua_desktop.domain.sync import Held
 from thidua_desktop.domain.words import fold, sort_key
 from thidua_desktop.storage import rows
 from thidua_desktop.storage.tables import LINKS, TABLES
+from thidua_desktop.texts.codes import code_label
 
 _COMPARE = {">=": operator.ge, "<=": operator.le, "": operator.eq}
 _SLICE = 500  # Well under the number of parameters one statement may have.
@@ -137,6 +138,8 @@ class Queries:
                 continue
             if isinstance(field.spec, Ref):
                 parts.append(self.label(Kind(field.spec.kind), value))
+            elif isinstance(field.spec, Choice):
+                parts.append(code_label(field.spec.codes.name, value))
             elif isinstance(value, int):
                 parts.append(str(value))
             else:

@@ -11,7 +11,7 @@ import peewee
 from thidua_desktop.domain.fields import Field, Number, Ref
 from thidua_desktop.domain.kinds import Kind, definition, plain, restore
 from thidua_desktop.domain.sets import Choices, Details, Parameters, Refs
-from thidua_desktop.domain.sync import Held, Stamp, read_version, spell_version
+from thidua_desktop.domain.sync import Held, Stamp, read_version, recognised, spell_version
 from thidua_desktop.storage.tables import LINKS, TABLES, column_name
 
 _AS_JSON = (Choices, Parameters, Details)
@@ -52,7 +52,7 @@ def held(kind: Kind, uid: str, of: Image) -> Held:
         of["#updated_at"],
         of["#updated_by"],
     )
-    return Held(record, stamp, of["#extra"] or None)
+    return recognised(Held(record, stamp, of["#extra"] or None))
 
 
 def to_column(field: Field, value: Any) -> Any:
@@ -100,7 +100,8 @@ def read(
             values[name] = tuple(sorted(targets.get(key, ())))
         record = definition(kind).record(id=uid, home=home, **values)
         stamp = Stamp(read_version(version), lamport, actor, bool(deleted), at, by)
-        found.append((key, Held(record, stamp, json.loads(extra) if extra else None)))
+        row_held = Held(record, stamp, json.loads(extra) if extra else None)
+        found.append((key, recognised(row_held)))
     return found
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import peewee
 
 from thidua_desktop.domain.errors import refuse
-from thidua_desktop.domain.fields import Choice, Number, Ref, Text
+from thidua_desktop.domain.fields import Choice, Number, Ref, Text, Trace
 from thidua_desktop.domain.kinds import Kind, definition, kind_of
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.sets import Parameters, Refs
@@ -172,7 +172,7 @@ class Work:
         words: list[str] = []
         for field in definition(kind).fields:
             value = getattr(row.record, field.name)
-            if value in (None, "", ()) or isinstance(field.spec, (Choice, Number, Parameters)):
+            if value in (None, "", ()) or isinstance(field.spec, _UNSEARCHED):
                 continue
             if isinstance(field.spec, (Ref, Refs)):
                 ids: Iterable[str] = value if isinstance(value, tuple) else (value,)
@@ -216,6 +216,7 @@ def _named_by_reference(kind: Kind) -> bool:
     return any(isinstance(of_kind.field(name).spec, Ref) for name in of_kind.title)
 
 
+_UNSEARCHED = (Choice, Number, Parameters, Trace)
 _JOURNAL_SQL = (
     'INSERT INTO journal_change (step_id, kind, uid, "before", "after") VALUES (?, ?, ?, ?, ?)'
 )

@@ -193,6 +193,17 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "THANH_VIEN": "Thành viên",
     },
     "table_state": {"NHAP": "Đang soạn", "AP_DUNG": "Đang áp dụng", "THAY_THE": "Đã thay thế"},
+    "na_policy": {
+        "LOAI_BO": "Không đánh giá, bớt điểm tối đa",
+        "QUY_DOI": "Quy đổi theo phần được giao",
+        "DIEM_TOI_DA": "Tính điểm tối đa",
+        "DIEM_TB": "Tính điểm trung bình",
+    },
+    "rank_style": {
+        "DONG_HANG": "Đồng hạng, bỏ hạng sau (1, 2, 2, 4)",
+        "LIEN_TIEP": "Hạng liên tiếp (1, 2, 2, 3)",
+    },
+    "criterion_part": {"THUONG": "Điểm thưởng", "TRU": "Điểm trừ"},
     "rule": {
         "R01": "Đạt hoặc không đạt",
         "R02": "Theo tỷ lệ hoàn thành",
@@ -221,6 +232,38 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "DA_THAM_DINH": "Đã thẩm định",
         "DA_DUYET": "Hội đồng đã duyệt",
         "DA_CONG_BO": "Đã công bố",
+    },
+    "review_stage": {"KHOI": "Khối, cụm chấm", "THAM_DINH": "Thẩm định", "DUYET": "Duyệt"},
+    "rating": {
+        "HTXSNV": "Hoàn thành xuất sắc nhiệm vụ",
+        "HTTNV": "Hoàn thành tốt nhiệm vụ",
+        "HTNV": "Hoàn thành nhiệm vụ",
+        "KHTNV": "Không hoàn thành nhiệm vụ",
+    },
+    "quota_rounding": {
+        "XUONG": "Làm tròn xuống",
+        "LEN": "Làm tròn lên",
+        "GAN_NHAT": "Làm tròn đến số gần nhất",
+    },
+    "quota_of": {
+        "THANH_VIEN": "Số đơn vị của khối, cụm",
+        "MUC_DUOI": "Số đơn vị đạt mức liền dưới",
+    },
+    "award_form": {
+        "CO_CHINH_PHU": "Cờ thi đua của Chính phủ",
+        "CO_TINH": "Cờ thi đua cấp tỉnh",
+        "BANG_KHEN": "Bằng khen",
+        "GIAY_KHEN": "Giấy khen",
+        "KHAC": "Hình thức khác",
+    },
+    "incident_type": {
+        "KY_LUAT": "Cán bộ bị kỷ luật",
+        "TRONG_AN": "Trọng án",
+        "TAI_NAN": "Tai nạn giao thông",
+        "DON_THU": "Đơn thư, khiếu nại, tố cáo",
+        "VANG_HOP": "Vắng họp khối, cụm",
+        "SAI_SO_LIEU": "Báo cáo sai số liệu",
+        "KHAC": "Vụ việc khác",
     },
     "period_type": {
         "THANG": "Tháng",

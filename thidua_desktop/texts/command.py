@@ -28,6 +28,10 @@ VERBS: Mapping[str, str] = {
     "import": "Nhập gói dữ liệu của đơn vị khác",
     "undo-import": "Hoàn tác một lần nhập gói",
     "score": "Tính điểm một phiếu chấm điểm và giải thích từng tiêu chí",
+    "sheet": "Nộp phiếu, chuyển bước, chấm điểm hoặc công bố một phiếu",
+    "rank": "Xếp hạng, xếp loại các đơn vị của một khối trong một kỳ",
+    "publish": "Công bố kết quả của cả khối: điểm và thứ hạng giữ nguyên từ đó",
+    "criteria": "Nhập, kiểm tra, xuất, áp dụng hoặc lập phiên bản mới của bảng tiêu chí",
     "report": "Liệt kê các báo cáo, hoặc in một báo cáo ra tệp PDF hay XLSX",
     "digest": "In mã đối chiếu dữ liệu; hai đơn vị khớp nhau thì mã giống nhau",
     "check": "Kiểm tra tệp dữ liệu có nguyên vẹn không",
@@ -58,6 +62,29 @@ HELP: Mapping[str, str] = {
     "bundle": "Mã của gói đã nhập",
     "sheet": "Mã nhận dạng của phiếu chấm điểm",
     "report": "Tên báo cáo, hoặc list để liệt kê",
+    "bloc": "Mã nhận dạng hoặc tên của khối, cụm thi đua",
+    "--table": "Bảng tiêu chí nào, khi các phiếu dùng nhiều bảng",
+    "action": "submit: nộp; move: chuyển bước; review: chấm điểm; publish: công bố",
+    "--state": "Bước chuyển đến, ví dụ TRA_LAI hoặc DANG_THAM_DINH",
+    "--stage": "Cột điểm: KHOI, THAM_DINH hoặc DUYET",
+    "--criterion": "Mã tiêu chí trong bảng của phiếu",
+    "--points": "Số điểm cho",
+    "--reason": "Lý do",
+    "--document": "Số hoặc mã của văn bản làm căn cứ",
+    "criteria-action": (
+        "import: nhập từ tệp Excel; check: kiểm tra; export: xuất ra Excel; apply: áp dụng;"
+        " renew: lập phiên bản mới"
+    ),
+    "file-or-table": "Tệp Excel, hoặc bảng: mã nhận dạng, A, A/2025 hay A/2025/2",
+    "--code": "Mã của bảng sẽ nhập",
+    "--table-name": "Tên của bảng sẽ nhập",
+    "--year": "Năm của bảng sẽ nhập",
+    "--bloc": "Khối, cụm áp dụng bảng: tên hoặc mã nhận dạng",
+    "--decimals": "Số lẻ của điểm, từ 0 đến 3",
+    "--sheet-name": "Trang tính chứa bảng, khi tệp có nhiều bảng",
+    "--suggest": "Lấy các quy tắc gợi ý từ hướng dẫn chấm",
+    "--into": "Nhập vào bảng nháp này, bỏ các dòng không còn trong tệp",
+    "--out-book": "Tệp .xlsx sẽ ghi",
     "--out-file": "Tệp sẽ ghi; đuôi .pdf hoặc .xlsx",
     "--period": "Kỳ báo cáo, ví dụ 2024/N",
     "--unit": "Mã đơn vị; không ghi là đơn vị mình",
@@ -82,6 +109,13 @@ PLACES: Mapping[str, str] = {
     "text": "CHỮ",
     "report": "BÁO_CÁO",
     "period": "KỲ",
+    "file-or-table": "TỆP_HOẶC_BẢNG",
+    "sheet-name": "TRANG",
+    "year": "NĂM",
+    "number": "SỐ",
+    "action": "VIỆC",
+    "state": "BƯỚC",
+    "stage": "CỘT",
 }
 
 INTERRUPTED = "Đã dừng theo yêu cầu."
@@ -115,6 +149,16 @@ def complaint(message: str) -> str:
 def report_option_unused(option: str) -> str:
     """Say that a report does not ask for an option."""
     return f"Báo cáo này không dùng {option}. Hãy bỏ {option} rồi in lại."
+
+
+def option_missing(options: str) -> str:
+    """Say which options an action needs."""
+    return f"Còn thiếu: {options}."
+
+
+def option_unused(options: str) -> str:
+    """Say which options an action does not take."""
+    return f"Việc này không dùng {options}. Hãy bỏ đi rồi chạy lại."
 
 
 def see_help(verb: str) -> str:
@@ -284,17 +328,6 @@ def kept(label: str) -> str:
 def score_title(table: str, unit: str, period: str) -> str:
     """Return what was scored."""
     return f"{table} – {unit} – {period}"
-
-
-def score_line(code: str, name: str, most: str, computed: str, claimed: str) -> str:
-    """Return one row of a sheet."""
-    points = f"tối đa {most or '…'}, tính được {computed or '…'}, tự chấm {claimed or '…'}"
-    return f"{code} {name}: {points}"
-
-
-def score_total(computed: str, claimed: str) -> str:
-    """Return the sheet's sums."""
-    return f"Cộng: tính được {computed or '…'}, tự chấm {claimed or '…'}"
 
 
 def score_unscored(codes: str) -> str:

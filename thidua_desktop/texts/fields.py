@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from thidua_desktop.texts.activity_fields import ACTIVITY
 from thidua_desktop.texts.hints import HINTS
+from thidua_desktop.texts.scoring_fields import SCORING
 
 KINDS: Mapping[str, str] = {
     "unit": "Đơn vị",
@@ -21,9 +22,17 @@ KINDS: Mapping[str, str] = {
     "bloc_member": "Thành viên khối, cụm",
     "criteria_table": "Bảng tiêu chí",
     "criterion": "Tiêu chí",
+    "rating_band": "Mức xếp loại",
+    "award_quota": "Chỉ tiêu khen thưởng",
     "activity": "Hoạt động",
+    "incident": "Vụ việc",
+    "submission": "Gửi báo cáo",
     "score_sheet": "Phiếu chấm điểm",
     "score_entry": "Điểm từng tiêu chí",
+    "score_review": "Điểm chấm, thẩm định, duyệt",
+    "sheet_move": "Bước chuyển phiếu",
+    "tie_vote": "Phiếu suy tôn",
+    "published_score": "Điểm công bố",
 }
 
 # Every record has these, whatever its kind.
@@ -176,47 +185,8 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "from_day": "Từ ngày",
         "to_day": "Đến ngày",
     },
-    "criteria_table": {
-        "code": "Mã bảng",
-        "name": "Tên bảng tiêu chí",
-        "year": "Năm",
-        "bloc": "Khối, cụm áp dụng",
-        "version": "Lần ban hành",
-        "state": "Trạng thái",
-        "decimals": "Số lẻ của điểm",
-        "document": "Văn bản ban hành",
-    },
-    "criterion": {
-        "table": "Bảng tiêu chí",
-        "code": "Mã tiêu chí",
-        "parent": "Thuộc nhóm",
-        "name": "Nội dung tiêu chí",
-        "max_points": "Điểm tối đa",
-        "rule": "Quy tắc chấm",
-        "parameters": "Tham số của quy tắc",
-        "indicator": "Lấy số từ chỉ tiêu",
-        "guidance": "Hướng dẫn chấm",
-        "sort_order": "Thứ tự",
-    },
     "activity": ACTIVITY,
-    "score_sheet": {
-        "table": "Bảng tiêu chí",
-        "unit": "Đơn vị",
-        "period": "Kỳ chấm điểm",
-        "state": "Trạng thái",
-        "prepared_by": "Người lập",
-        "submitted_on": "Ngày gửi",
-    },
-    "score_entry": {
-        "sheet": "Phiếu chấm điểm",
-        "criterion": "Tiêu chí",
-        "not_applicable": "Không áp dụng",
-        "result": "Kết quả (b)",
-        "target": "Chỉ tiêu giao (a)",
-        "claimed": "Điểm tự chấm",
-        "reason": "Lý do",
-        "evidence": "Minh chứng",
-    },
+    **SCORING,
 }
 
 

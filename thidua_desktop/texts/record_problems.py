@@ -14,20 +14,10 @@ RECORDS: Mapping[str, str] = {
     "reference_doubtful": "“{text}” ứng với nhiều bản ghi: {choices}. Hãy ghi rõ là bản ghi nào.",
     "parent_of_other_table": "Nhóm này thuộc bảng tiêu chí khác. Hãy chọn nhóm trong cùng bảng.",
     "criterion_of_other_table": "Tiêu chí không thuộc bảng của phiếu này. Hãy chọn tiêu chí khác.",
-    "sheet_closed": "Phiếu đã gửi, không sửa được nữa. Cần sửa hãy đề nghị trả lại phiếu.",
-    "sheet_not_ours": "Phiếu này của đơn vị khác. Hãy nhập điểm vào phiếu do đơn vị mình lập.",
-    "sheet_has_entries": (
-        "Phiếu đã có điểm, không đổi được bảng, đơn vị hay kỳ. Hãy lập phiếu mới."
-    ),
-    "sheet_state_not_ours": (
-        "Trạng thái thẩm định do cấp trên quyết định. Hãy đề nghị cấp trên xem lại phiếu."
-    ),
-    "sheet_not_draft_again": "Phiếu đã gửi không về lại bản nháp. Hãy chọn trạng thái trả lại.",
     "unit_not_ours": (
         "Đơn vị này không thuộc phạm vi quản lý. Hãy chọn đơn vị mình hoặc đơn vị cấp dưới."
     ),
     "own_unit": "Đây là chính đơn vị đang dùng chương trình, không xóa được. Hãy sửa thay vì xóa.",
-    "points_above_most": "Điểm tự chấm cao hơn điểm tối đa {most}. Hãy sửa lại điểm.",
     "nothing_to_undo": "Không còn việc nào để hoàn tác.",
     "undo_overtaken": "Chưa hoàn tác được: “{label}” đã được sửa tiếp sau đó. Hãy sửa trực tiếp.",
 }

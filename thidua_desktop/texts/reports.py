@@ -96,6 +96,11 @@ def computed(points: str) -> str:
     return f"tính được {points}"
 
 
+def bloc_says(reason: str) -> str:
+    """Return the reason the bloc gives for its points."""
+    return f"khối: {reason}"
+
+
 def heads_bonus(name: str) -> bool:
     """Say whether a group of this name holds points beyond the maximum."""
     return name.lower().startswith(_BONUS_HEADS)

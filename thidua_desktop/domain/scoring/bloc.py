@@ -138,7 +138,12 @@ def _compared(bloc: Bloc, criteria: Iterable[Relative]) -> Bloc:
             known = _with(own, relative, found.get(unit))
             if known != inputs[unit].get(relative.criterion, _NOTHING):
                 inputs[unit] = {**inputs[unit], relative.criterion: known}
-    return replace(bloc, inputs=inputs, waiting=tuple(waiting[code] for code in sorted(waiting)))
+    return replace(bloc, inputs=inputs, waiting=_in_order(bloc, waiting))
+
+
+def _in_order(bloc: Bloc, waiting: Mapping[str, Waiting]) -> tuple[Waiting, ...]:
+    places = bloc.scheme.by_code
+    return tuple(waiting[code] for code in sorted(waiting, key=places.__getitem__))
 
 
 def _results(bloc: Bloc, relative: Relative) -> dict[str, Decimal | None]:

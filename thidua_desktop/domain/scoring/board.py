@@ -89,6 +89,7 @@ class Board:
         tie_breaks: The table's tie-breaks; () while they cannot be read.
         bloc: The members and what goes into their sheets.
         sheets: The sheets that are ranked, by unit.
+        published: Units whose result is what was published; nothing computes it again.
         standings: Everybody, the first first; who is not ranked comes last.
         warnings: What the council should know.
     """
@@ -100,6 +101,7 @@ class Board:
     tie_breaks: tuple[TieBreak, ...]
     bloc: Bloc
     sheets: Mapping[str, Marked]
+    published: frozenset[str] = frozenset()
     standings: tuple[Standing, ...] = ()
     warnings: tuple[Notice, ...] = ()
 
@@ -114,6 +116,18 @@ class Board:
             if standing.unit == unit:
                 return standing
         raise KeyError(unit)
+
+    def with_published(self, published: Mapping[str, tuple[Scored, Rating]]) -> Board:
+        """Return the board with some units' results as they were published.
+
+        What others enter afterwards does not move them, in a board of what would be neither.
+        """
+        fixed = {
+            unit: Marked(scored, key_values(scored, self.tie_breaks, self.votes.get(unit)), rating)
+            for unit, (scored, rating) in published.items()
+        }
+        units = self.published | fixed.keys()
+        return _placed(replace(self, sheets={**self.sheets, **fixed}, published=units))
 
     def changed(self, unit: str, criterion_id: str, **fields: Any) -> Board:
         """Return the board as it would be if a unit had entered something else; this one stays.
@@ -131,12 +145,12 @@ class Board:
         """
         member = _entered(self.bloc.ranked[unit], criterion_id, fields)
         bloc = self.bloc.changed(member, criterion_id)
-        moved = {
-            name: _marked(self, bloc, name)
-            for name in bloc.ranked
-            if name == unit or bloc.inputs[name] is not self.bloc.inputs[name]
-        }
-        return _placed(replace(self, bloc=bloc, sheets={**self.sheets, **moved}))
+        moved = {unit: _marked(self, bloc, unit)}
+        for name in bloc.ranked.keys() - {unit, *self.published}:
+            if bloc.inputs[name] is not self.bloc.inputs[name]:
+                moved[name] = _marked(self, bloc, name, self.sheets[name].scored)
+        sheets, published = {**self.sheets, **moved}, self.published - {unit}
+        return _placed(replace(self, bloc=bloc, sheets=sheets, published=published))
 
 
 def board(
@@ -181,16 +195,17 @@ def _entered(member: Member, criterion: str, fields: Mapping[str, Any]) -> Membe
     return replace(member, entries={**member.entries, criterion: entry}, reviews=reviews)
 
 
-def _marked(board: Board, bloc: Bloc, unit: str) -> Marked:
+def _marked(board: Board, bloc: Bloc, unit: str, before: Scored | None = None) -> Marked:
     member = bloc.ranked[unit]
-    scored = score(board.scheme, member.entries, bloc.inputs[unit], member.reviews, member.state)
+    given = member.entries, bloc.inputs[unit], member.reviews, member.state
+    scored = score(board.scheme, *given, before)
     keys = key_values(scored, board.tie_breaks, board.votes.get(unit))
     return Marked(scored, keys, rate(scored, board.bands))
 
 
 def _placed(board: Board) -> Board:
     """Return the board with everybody in place."""
-    sheets, left_out = board.sheets, board.bloc.left_out
+    sheets, left_out = board.sheets, _not_placed(board)
     contenders = [Contender(u, m.scored.standing, m.keys) for u, m in sheets.items()]
     places = rank(contenders, board.tie_breaks, board.scheme.table.ranking)
     standings = [_standing(place, sheets[place.unit]) for place in places]
@@ -202,6 +217,11 @@ def _placed(board: Board) -> Board:
     return replace(board, standings=tuple(standings), warnings=warnings)
 
 
+def _not_placed(board: Board) -> dict[str, str]:
+    """Return why units have no place; one whose result is published has it all the same."""
+    return {unit: why for unit, why in board.bloc.left_out.items() if unit not in board.sheets}
+
+
 def _standing(place: Place, marked: Marked) -> Standing:
     scored = marked.scored
     waiting = (*scored.unscored, *unanswered(scored.gates))
@@ -210,7 +230,7 @@ def _standing(place: Place, marked: Marked) -> Standing:
 
 
 def _quota_warnings(board: Board, places: Sequence[Place]) -> Iterator[Notice]:
-    count = len(board.sheets) + len(board.bloc.left_out)
+    count = len(board.sheets) + len(_not_placed(board))
     ratings = {unit: marked.rating.band for unit, marked in board.sheets.items()}
     barred = {unit: flag_barred(marked.scored.gates) for unit, marked in board.sheets.items()}
     yield from rating_warnings(ratings, board.bands, count)

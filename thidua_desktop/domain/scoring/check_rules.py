@@ -11,11 +11,13 @@ from thidua_desktop.domain.figures import WIDE, show_number
 from thidua_desktop.domain.scoring.check_bands import check_bands
 from thidua_desktop.domain.scoring.check_tree import DEDUCTION, Found, in_circles
 from thidua_desktop.domain.scoring.parameters import INPUT_OF, Source
+from thidua_desktop.domain.scoring.rule import Ready
 from thidua_desktop.domain.scoring.rules import rule_of
 from thidua_desktop.domain.scoring.scheme import Row, Scheme
 
 Prepared = Mapping[str, Any]
 _WHOLE_NUMBERS: Final = "late_days"
+_HUNDRED: Final = Decimal(100)
 
 
 def check_rules(scheme: Scheme) -> Iterator[Found]:
@@ -25,7 +27,7 @@ def check_rules(scheme: Scheme) -> Iterator[Found]:
         code = row.criterion.code
         problems = [*_rule(row)]
         if row.ready is not None and not row.ready.problems:
-            problems += [*_points(row), *_stretches(row), *_source(row)]
+            problems += [*_points(row), *_zero(row.ready), *_stretches(row), *_source(row)]
             problems += [*_links(scheme, row), *_conditions(scheme, row)]
         if row.criterion.id in circular:
             problems.append(Problem("link_circle", "parameters"))
@@ -67,6 +69,17 @@ def _points(row: Row) -> Iterator[Problem]:
         yield Problem("cap_missing", "parameters.cap", given)
 
 
+def _zero(ready: Ready) -> Iterator[Problem]:
+    """Yield where the points above "under x % nothing" fall below that nothing."""
+    least = ready.prepared.get("zero_below")
+    if least is None or (ready.prepared["floor"] is not None and ready.prepared["floor"] >= 0):
+        return
+    most, each, step = (ready.prepared[name] for name in ("max", "per_step", "step"))
+    short = WIDE.subtract(_HUNDRED, least)
+    if WIDE.multiply(short, each) > WIDE.multiply(most, step):
+        yield Problem("zero_not_lowest", "parameters.floor", {"least": show_number(least)})
+
+
 def _stretches(row: Row) -> Iterator[Problem]:
     ready = row.ready
     for parameter in ready.rule.parameters if ready else ():
@@ -79,6 +92,8 @@ def _source(row: Row) -> Iterator[Problem]:
     ready = row.ready
     if ready is None or row.criterion.indicator or row.links:
         return
+    if ready.prepared.get("of") == "level":
+        return  # A level is somebody's word, not a measure.
     from_bloc = ready.rule.draws == "bloc" and "typed" not in ready.parameters.values()
     if ready.rule.draws == "measured" or from_bloc:
         yield Problem("indicator_missing", "indicator")

@@ -45,6 +45,7 @@ WARNINGS: Final = frozenset(
         "tie_break_no_vote",
         "tie_break_twice",
         "tie_breaks_none",
+        "zero_not_lowest",
     }
 )
 

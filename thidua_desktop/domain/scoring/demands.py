@@ -35,11 +35,11 @@ def not_negative(prepared: Prepared, *names: str) -> Iterator[Problem]:
 
 
 def in_order(prepared: Prepared, *names: str) -> Iterator[Problem]:
-    """Yield where the second of two numbers is less than the first."""
+    """Yield where the second of two numbers is less than the first; no limit is in no order."""
     low, high = names
-    if _number(prepared, high) < _number(prepared, low):
-        given = {"name": high, "other": low}
-        yield Problem("parameter_below_other", f"parameters.{high}", given)
+    least, most = prepared[low], prepared[high]
+    if least is not None and most is not None and most < least:
+        yield Problem("parameter_below_other", f"parameters.{high}", {"name": high, "other": low})
 
 
 def _number(prepared: Prepared, name: str) -> Decimal:

@@ -7,22 +7,60 @@ import pytest
 
 from tests.builders import a
 from thidua_desktop.domain.kinds import Kind
-from thidua_desktop.domain.scoring.sheet import score
-from thidua_desktop.services.reports.sheet_totals import totals
+from thidua_desktop.domain.scoring.scheme import scheme
+from thidua_desktop.domain.scoring.score import score
+from thidua_desktop.domain.scoring.sheet import Scored
+from thidua_desktop.services.reports.sheet_totals import sums
+
+
+def scored(rows: list[Any], **claimed: int) -> Scored:
+    entries: dict[str, Any] = {
+        code: a(Kind.SCORE_ENTRY, id=f"entry/{code}", criterion=code, claimed=Decimal(points))
+        for code, points in claimed.items()
+    }
+    return score(scheme(a(Kind.CRITERIA_TABLE), rows), entries, {})
+
+
+def row(code: str, parent: str | None = None, **more: Any) -> Any:
+    values = {"name": code, "rule": None, "parameters": {}, **more}
+    return a(Kind.CRITERION, id=code, code=code, parent=parent, **values)
 
 
 @pytest.mark.parametrize("parents", [("A", "B"), ("B", "A")])
 def test_criteria_whose_parents_form_a_circle_are_added_up_all_the_same(
     parents: tuple[str, str],
 ) -> None:
+    rows = [row(code, parent) for code, parent in zip("AB", parents, strict=True)]
+    found = sums(scored(rows, A=2, B=2))
+    assert (found.claimed.main, found.claimed.all) == (Decimal(4), Decimal(4))
+    assert (found.has_bonus, found.has_penalty) == (False, False)
+
+
+def test_bonus_and_deductions_are_told_by_their_part(
+) -> None:
     rows = [
-        a(Kind.CRITERION, id=code, code=code, name=code, parent=parent, rule=None, parameters={})
-        for code, parent in zip("AB", parents, strict=True)
+        row("I", name="Nhiệm vụ"),
+        row("I1", "I"),
+        row("I2", "I", part="THUONG"),
+        row("II", name="Khác", part="TRU"),
+        row("II1", "II"),
     ]
-    entries: dict[str, Any] = {
-        code: a(Kind.SCORE_ENTRY, id=f"entry/{code}", criterion=code, claimed=Decimal(2))
-        for code in "AB"
-    }
-    sums = totals(score(a(Kind.CRITERIA_TABLE), rows, entries, {}).items)
-    assert (sums.main, sums.all) == (Decimal(4), Decimal(4))
-    assert (sums.has_bonus, sums.has_penalty) == (False, False)
+    found = sums(scored(rows, I1=8, I2=3, II1=-2))
+    assert (found.claimed.main, found.claimed.bonus, found.claimed.penalty) == (8, 3, -2)
+    assert found.claimed.all == 9
+    assert found.has_bonus
+    assert found.has_penalty
+
+
+def test_where_the_table_is_silent_a_groups_name_tells_its_part() -> None:
+    rows = [
+        row("I", name="Nhiệm vụ"),
+        row("I1", "I"),
+        row("II", name="Điểm thưởng"),
+        row("II1", "II"),
+        row("III", name="Điểm trừ"),
+        row("III1", "III"),
+    ]
+    found = sums(scored(rows, I1=8, II1=3, III1=-2))
+    assert (found.claimed.main, found.claimed.bonus, found.claimed.penalty) == (8, 3, -2)
+    assert found.bloc.all is None

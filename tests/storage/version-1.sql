@@ -1,0 +1,764 @@
+-- A database as version 1 of the schema left it, with rows. Never written again.
+CREATE TABLE activity (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    type TEXT,
+    title TEXT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    day TEXT,
+    end_day TEXT,
+    place TEXT,
+    lead TEXT,
+    partners TEXT,
+    quantity INTEGER,
+    measure TEXT,
+    participants INTEGER,
+    women INTEGER,
+    minorities INTEGER,
+    cost INTEGER,
+    cost_source TEXT,
+    outcome TEXT,
+    evidence TEXT,
+    details TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "activity" VALUES(1,'018cc0d1-6e80-75c3-a8ec-d8236d77c014','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:2',38,'h07a.1',0,38,'QQ6DOILN5Z2GAOO6','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','tin ve ban na tam, da sua huyen tam duong',X'392C31013C2801232031013120013921301F2C01262001383B20010001010100010200010301000102000101010100010400010301000002010101010101010201020101010101010101',NULL,'TIN_BAI','Tin về bản Nà Tăm, đã sửa',1,'2024-03-05',NULL,NULL,NULL,NULL,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,0);
+INSERT INTO "activity" VALUES(2,'018cc0d1-6e80-7da2-9acd-ab3ac5c34307','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',35,'h07a.1',0,35,'CYZZV2BK2IAAO5WJ','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','o title chung tay xay dung nong thon moi – pt-01 huyen tam duong o place o lead o partners o outcome o evidence i.1 – tin, bai ve dien hinh tien tien o note',X'3301392C392F270100010001010101010000020101010101',NULL,'HOI_NGHI','Ô title',1,'2024-02-29','2024-02-29','Ô place','Ô lead','Ô partners',7,'CUOC',7,7,7,7,'NSNN','Ô outcome','Ô evidence','{"attendees":"Ô attendees","minutes_number":"Ô minutes_number","purpose":"PHAT_DONG"}','Ô note',1);
+CREATE TABLE activity_campaigns (
+    owner_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE RESTRICT,
+    target_id INTEGER NOT NULL REFERENCES campaign (id) ON DELETE RESTRICT
+) STRICT;
+INSERT INTO "activity_campaigns" VALUES(2,1);
+CREATE TABLE activity_criteria (
+    owner_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE RESTRICT,
+    target_id INTEGER NOT NULL REFERENCES criterion (id) ON DELETE RESTRICT
+) STRICT;
+INSERT INTO "activity_criteria" VALUES(2,1);
+CREATE TABLE aside (
+    id INTEGER NOT NULL PRIMARY KEY,
+    bundle_id INTEGER NOT NULL REFERENCES bundle (id) ON DELETE RESTRICT,
+    kind TEXT NOT NULL,
+    uid TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    image TEXT NOT NULL
+) STRICT;
+CREATE TABLE bloc (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    year INTEGER,
+    name TEXT,
+    type TEXT,
+    organiser TEXT,
+    document_id INTEGER REFERENCES document (id) ON DELETE RESTRICT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "bloc" VALUES(1,'018cc0d1-6e80-7b93-bfcd-1ae4ed0ad4b6','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',13,'h07a.1',0,13,'WBYBP7SMENUXPARO','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','khoi cac huyen, thanh pho',X'2E2B332C01242024012B3A3F28311F2C01392B20312B01352B330100010105010001050100010101060101000101020101000101050000020101010101010101010101010101010101010101',NULL,2024,'Khối các huyện, thành phố','KHOI',NULL,NULL,NULL,0);
+INSERT INTO "bloc" VALUES(2,'018cc0d1-6e80-7359-b5f0-3e5e068c77ba','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',31,'h07a.1',0,31,'GM5U77UEOEWN7WHE','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','o name o organiser 15/kh-ubnd – ke hoach cong tac thi dua nam 2024 o note',X'330131203027010001000101010100000201010101',NULL,2000,'Ô name','KHOI','Ô organiser',1,'Ô note',1);
+CREATE TABLE bloc_member (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    bloc_id INTEGER REFERENCES bloc (id) ON DELETE RESTRICT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    role TEXT,
+    from_day TEXT,
+    to_day TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "bloc_member" VALUES(1,'018cc0d1-6e80-744b-9038-5046467a7486','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',14,'h07a.1',0,14,'FEFIAI7Y6Z76WO7F','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','khoi cac huyen, thanh pho – 2024 huyen tam duong',X'2E2B332C01242024012B3A3F28311F2C01392B20312B01352B33011EE28093011E321E301E321E340100010105010001050100010101060101000101020101000101050001000101010100000201010101010101010101010101010101010101010101010101',NULL,1,1,'THANH_VIEN',NULL,NULL,NULL,0);
+INSERT INTO "bloc_member" VALUES(2,'018cc0d1-6e80-78b6-a4bc-72b6d1777025','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',32,'h07a.1',0,32,'L4OGBBTYXYBCAIUP','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','khoi cac huyen, thanh pho – 2024 huyen tam duong o note',X'2E2B332C01242024012B3A3F28311F2C01392B20312B01352B33011EE28093011E321E301E321E340100010105010001050100010101060101000101020101000101050001000101010100000201010101010101010101010101010101010101010101010101',NULL,1,1,'TRUONG','2024-02-29','2024-02-29','Ô note',1);
+CREATE TABLE bundle (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    peer TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    noted_at TEXT NOT NULL,
+    noted_by TEXT NOT NULL,
+    file TEXT NOT NULL,
+    high INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    counts TEXT NOT NULL,
+    manifest TEXT NOT NULL,
+    step_id INTEGER REFERENCES journal_step (id) ON DELETE RESTRICT
+) STRICT;
+CREATE TABLE campaign (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    code TEXT,
+    name TEXT,
+    form TEXT,
+    scope TEXT,
+    level TEXT,
+    launcher TEXT,
+    starts_on TEXT,
+    ends_on TEXT,
+    slogan TEXT,
+    goal TEXT,
+    audience TEXT,
+    content TEXT,
+    criteria TEXT,
+    sector TEXT,
+    parent_id INTEGER REFERENCES campaign (id) ON DELETE RESTRICT,
+    dossier_due TEXT,
+    state TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "campaign" VALUES(1,'018cc0d1-6e80-70b0-a290-5ecbf088b11d','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',8,'h07a.1',0,8,'BHSQ2JIVQI2YGV3F','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','pt-01 chung tay xay dung nong thon moi chu tich ubnd tinh them ba xa dat chuan lam duong, giu sach ban lang 15/kh-ubnd – ke hoach cong tac thi dua nam 2024',X'242B3A312A0139203F013E223F01253B312A013133312A01392B33310130342C0100010101010100010101000101010001060101000101010100010101010001050100000201010101010101010101010101010101010101010101010101',NULL,'PT-01','Chung tay xây dựng nông thôn mới','CD','BT','T','Chủ tịch UBND tỉnh','2024-01-01',NULL,NULL,'Thêm ba xã đạt chuẩn','["NHAN_DAN"]','Làm đường, giữ sạch bản làng',NULL,NULL,NULL,NULL,'DA_PHAT_DONG',NULL,0);
+INSERT INTO "campaign" VALUES(2,'018cc0d1-6e80-72ec-9dd3-f5aedad63a3c','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',26,'h07a.1',0,26,'2E6GJOO4TMI3J4UL','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','o code o name o launcher o slogan o goal o content o criteria chung tay xay dung nong thon moi – pt-01 15/kh-ubnd – ke hoach cong tac thi dua nam 2024 o note',X'330131203027010001000101010100000201010101',NULL,'Ô code','Ô name','TX','TQ','TW','Ô launcher','2024-02-29','2024-02-29','Ô slogan','Ô goal','["CBCCVC","NHAN_DAN","DOANH_NGHIEP","LLVT","HOC_SINH","KHAC"]','Ô content','Ô criteria','KTXH',1,'2024-02-29','DU_THAO','Ô note',1);
+CREATE TABLE campaign_documents (
+    owner_id INTEGER NOT NULL REFERENCES campaign (id) ON DELETE RESTRICT,
+    target_id INTEGER NOT NULL REFERENCES document (id) ON DELETE RESTRICT
+) STRICT;
+INSERT INTO "campaign_documents" VALUES(1,1);
+INSERT INTO "campaign_documents" VALUES(2,1);
+CREATE TABLE campaign_response (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    campaign_id INTEGER REFERENCES campaign (id) ON DELETE RESTRICT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    plan_number TEXT,
+    planned_on TEXT,
+    launched_on TEXT,
+    launch_manner TEXT,
+    participants INTEGER,
+    collectives_registered INTEGER,
+    individuals_registered INTEGER,
+    interim_on TEXT,
+    final_on TEXT,
+    assessment TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "campaign_response" VALUES(1,'018cc0d1-6e80-7072-9f93-6dec404d2235','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',9,'h07a.1',0,9,'ERVMG7Q5EO2GEI2H','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','chung tay xay dung nong thon moi – pt-01 huyen tam duong',X'242B3A312A0139203F013E223F01253B312A013133312A01392B33310130342C011EE280930135391F2D1E301E3101000101010101000101010001010100010601010001010101000101010100010501000100010101010100000201010101010101010101010101010101010101010101010101010202010101',NULL,1,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0);
+INSERT INTO "campaign_response" VALUES(2,'018cc0d1-6e80-7e76-845a-11fe7940d67f','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',27,'h07a.1',0,27,'CBJGP6QR6O45V2CN','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','chung tay xay dung nong thon moi – pt-01 huyen tam duong o plan_number o assessment o note',X'242B3A312A0139203F013E223F01253B312A013133312A01392B33310130342C011EE280930135391F2D1E301E3101000101010101000101010001010100010601010001010101000101010100010501000100010101010100000201010101010101010101010101010101010101010101010101010202010101',NULL,1,1,'Ô plan_number','2024-02-29','2024-02-29','HOI_NGHI',7,7,7,'2024-02-29','2024-02-29','Ô assessment','Ô note',1);
+CREATE TABLE criteria_table (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    code TEXT,
+    name TEXT,
+    year INTEGER,
+    bloc_id INTEGER REFERENCES bloc (id) ON DELETE RESTRICT,
+    version INTEGER,
+    state TEXT,
+    decimals INTEGER,
+    document_id INTEGER REFERENCES document (id) ON DELETE RESTRICT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "criteria_table" VALUES(1,'018cc0d1-6e80-7e55-bc4d-97a6cfa2f746','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',15,'h07a.1',0,15,'QJFHSQL6SP6PXRCP','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','btc-01 bang tieu chi khoi huyen',X'2320312A01392C283A01242B2C012E2B332C012B3A3F2831010001030101000101010100010105000101050100010101060100000201010101010101010101010101010101010101',NULL,'BTC-01','Bảng tiêu chí khối huyện',2024,NULL,1,'AP_DUNG',2,NULL,NULL,0);
+INSERT INTO "criteria_table" VALUES(2,'018cc0d1-6e80-7ebd-ba05-11df19f4b774','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',33,'h07a.1',0,33,'UQEGSJTABRXUXZYR','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','o code o name khoi cac huyen, thanh pho – 2024 15/kh-ubnd – ke hoach cong tac thi dua nam 2024 o note',X'330131203027010001000101010100000201010101',NULL,'Ô code','Ô name',2000,1,7,'NHAP',3,1,'Ô note',1);
+INSERT INTO "criteria_table" VALUES(3,'018cc0d1-6e80-75b6-8bc5-82729355c6b1','018cc0d1-6e80-7a00-90bb-c8ef05b3badd','c901.1:2',2,'c901.1',0,0,'SAR2LMJFI7UUN565','2024-03-05T08:00:00+07:00','Lan','btc-02 bang tieu chi khoi huyen',X'2320312A01392C283A01242B2C012E2B332C012B3A3F2831010001030101000101010100010105000101050100010101060100000201010101010101010101010101010101010101','{"colour":"đỏ","hash":"0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f","ranking":"LIEN_TIEP","tie_breaks":"KET_QUA 2+3\nBO_PHIEU"}','BTC-02','Bảng tiêu chí khối huyện',2024,NULL,1,'AP_DUNG',2,NULL,NULL,0);
+CREATE TABLE criterion (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    table_id INTEGER REFERENCES criteria_table (id) ON DELETE RESTRICT,
+    code TEXT,
+    parent_id INTEGER REFERENCES criterion (id) ON DELETE RESTRICT,
+    name TEXT,
+    max_points TEXT,
+    rule TEXT,
+    parameters TEXT,
+    indicator_id INTEGER REFERENCES indicator (id) ON DELETE RESTRICT,
+    guidance TEXT,
+    sort_order INTEGER,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "criterion" VALUES(1,'018cc0d1-6e80-7390-8e3e-d5998dfab626','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',16,'h07a.1',0,16,'2O5BHXCDF63D6JBL','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','bang tieu chi khoi huyen – btc-01 i.1 tin, bai ve dien hinh tien tien',X'2C1F2E1E3101000101010000020101',NULL,1,'I.1',NULL,'Tin, bài về điển hình tiên tiến','10','R06','{"cap":"10","count":"quantity","per_unit":"0.5"}',NULL,NULL,NULL,NULL,0);
+INSERT INTO "criterion" VALUES(2,'018cc0d1-6e80-76dd-92d4-fcc465cb99bb','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',34,'h07a.1',0,34,'SWZD7MSHJAXZSSLJ','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','bang tieu chi khoi huyen – btc-01 o code i.1 – tin, bai ve dien hinh tien tien o name thu ngan sach tren dia ban – ct-01 o guidance o note',X'330124322527010001000101010100000201010101',NULL,1,'Ô code',1,'Ô name','12.345','R01','{"a":"1","b":"Nậm Mạ"}',1,'Ô guidance',7,'Ô note',1);
+CREATE TABLE document (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    type TEXT,
+    number TEXT,
+    issued_on TEXT,
+    issuer TEXT,
+    subject TEXT,
+    signer TEXT,
+    signer_title TEXT,
+    secrecy TEXT,
+    attachments TEXT,
+    effective_from TEXT,
+    effective_to TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "document" VALUES(1,'018cc0d1-6e80-7419-87dc-45c52209df1d','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',5,'h07a.1',0,5,'VV4PRZNEJPRO47KL','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','15/kh-ubnd ubnd huyen tam duong ke hoach cong tac thi dua nam 2024',X'1E311E351F2F2E2B1F2D3A233125010001010101010101010101000001010102020102020202',NULL,'KH','15/KH-UBND','2024-01-20','UBND huyện Tam Đường','Kế hoạch công tác thi đua năm 2024',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0);
+INSERT INTO "document" VALUES(2,'018cc0d1-6e80-7c5c-8241-b6da54f27d52','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',23,'h07a.1',0,23,'WI3B6Y3EBYGW2Y7S','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','o number o issuer o subject o signer o signer_title o attachments o note',X'3301313A3023273701000100010101010101000002010101010101',NULL,'CT','Ô number','2024-02-29','Ô issuer','Ô subject','Ô signer','Ô signer_title','THUONG','Ô attachments','2024-02-29','2024-02-29','Ô note',1);
+CREATE TABLE indicator (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    code TEXT,
+    name TEXT,
+    "group" TEXT,
+    measure TEXT,
+    decimals INTEGER,
+    direction TEXT,
+    aggregation TEXT,
+    flow TEXT,
+    numerator TEXT,
+    denominator TEXT,
+    parent_id INTEGER REFERENCES indicator (id) ON DELETE RESTRICT,
+    document_id INTEGER REFERENCES document (id) ON DELETE RESTRICT,
+    source TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "indicator" VALUES(1,'018cc0d1-6e80-7f2f-a04a-9fd43da57ed2','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',10,'h07a.1',0,10,'R2NR53JY56J364ZS','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','ct-01 thu ngan sach tren dia ban ty dong',X'392B3A01312A2231013820242B013937283101262C2001232031010001010100010101010001050101000101010100010601000102010000020101010101010101010101010101010101010101',NULL,'CT-01','Thu ngân sách trên địa bàn','KINH_TE','tỷ đồng',1,'CAO','CONG',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0);
+INSERT INTO "indicator" VALUES(2,'018cc0d1-6e80-79fa-9f0d-1f229db6b5d6','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',28,'h07a.1',0,28,'JWL4OMX2ZH5N6Y62','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','o code o name o measure o numerator o denominator thu ngan sach tren dia ban – ct-01 15/kh-ubnd – ke hoach cong tac thi dua nam 2024 o source o note',X'330131203027010001000101010100000201010101',NULL,'Ô code','Ô name','KINH_TE','Ô measure',3,'CAO','CONG','PHAT_SINH','Ô numerator','Ô denominator',1,1,'Ô source','Ô note',1);
+CREATE TABLE journal_change (
+    id INTEGER NOT NULL PRIMARY KEY,
+    step_id INTEGER NOT NULL REFERENCES journal_step (id) ON DELETE RESTRICT,
+    kind TEXT NOT NULL,
+    uid TEXT NOT NULL,
+    "before" TEXT,
+    "after" TEXT
+) STRICT;
+INSERT INTO "journal_change" VALUES(1,1,'unit','018cc0d1-6e80-7b1a-8696-70da9817d17a',NULL,NULL);
+INSERT INTO "journal_change" VALUES(2,1,'unit','018cc0d1-6e80-7a00-90bb-c8ef05b3badd',NULL,NULL);
+INSERT INTO "journal_change" VALUES(3,1,'unit_version','018cc0d1-6e80-7d6d-a9b3-9b923aa1de37',NULL,NULL);
+INSERT INTO "journal_change" VALUES(4,1,'unit_lineage','018cc0d1-6e80-7110-acb0-5c2db5170e3e',NULL,NULL);
+INSERT INTO "journal_change" VALUES(5,1,'document','018cc0d1-6e80-7419-87dc-45c52209df1d',NULL,NULL);
+INSERT INTO "journal_change" VALUES(6,1,'period','018cc0d1-6e80-7cd8-9279-7e8f6e0a787e',NULL,NULL);
+INSERT INTO "journal_change" VALUES(7,1,'period_lock','018cc0d1-6e80-7291-993f-8a15c829d7fa',NULL,NULL);
+INSERT INTO "journal_change" VALUES(8,1,'campaign','018cc0d1-6e80-70b0-a290-5ecbf088b11d',NULL,NULL);
+INSERT INTO "journal_change" VALUES(9,1,'campaign_response','018cc0d1-6e80-7072-9f93-6dec404d2235',NULL,NULL);
+INSERT INTO "journal_change" VALUES(10,1,'indicator','018cc0d1-6e80-7f2f-a04a-9fd43da57ed2',NULL,NULL);
+INSERT INTO "journal_change" VALUES(11,1,'target','018cc0d1-6e80-791e-ae7c-7446da0e17ef',NULL,NULL);
+INSERT INTO "journal_change" VALUES(12,1,'result','018cc0d1-6e80-781f-aa82-95bcc3b12006',NULL,NULL);
+INSERT INTO "journal_change" VALUES(13,1,'bloc','018cc0d1-6e80-7b93-bfcd-1ae4ed0ad4b6',NULL,NULL);
+INSERT INTO "journal_change" VALUES(14,1,'bloc_member','018cc0d1-6e80-744b-9038-5046467a7486',NULL,NULL);
+INSERT INTO "journal_change" VALUES(15,1,'criteria_table','018cc0d1-6e80-7e55-bc4d-97a6cfa2f746',NULL,NULL);
+INSERT INTO "journal_change" VALUES(16,1,'criterion','018cc0d1-6e80-7390-8e3e-d5998dfab626',NULL,NULL);
+INSERT INTO "journal_change" VALUES(17,1,'activity','018cc0d1-6e80-75c3-a8ec-d8236d77c014',NULL,NULL);
+INSERT INTO "journal_change" VALUES(18,1,'score_sheet','018cc0d1-6e80-70f0-a77c-f5b5ff1fbf32',NULL,NULL);
+INSERT INTO "journal_change" VALUES(19,1,'score_entry','018cc0d1-6e80-71fe-9003-6336a69a8a3f',NULL,NULL);
+INSERT INTO "journal_change" VALUES(20,2,'unit','018cc0d1-6e80-7962-8fa2-2ece8f46dfe1',NULL,NULL);
+INSERT INTO "journal_change" VALUES(21,2,'unit_version','018cc0d1-6e80-7121-8888-ebcae53a4a95',NULL,NULL);
+INSERT INTO "journal_change" VALUES(22,2,'unit_lineage','018cc0d1-6e80-7ac8-b887-13a418577b0b',NULL,NULL);
+INSERT INTO "journal_change" VALUES(23,2,'document','018cc0d1-6e80-7c5c-8241-b6da54f27d52',NULL,NULL);
+INSERT INTO "journal_change" VALUES(24,2,'period','018cc0d1-6e80-7dfc-ada2-c91c44043595',NULL,NULL);
+INSERT INTO "journal_change" VALUES(25,2,'period_lock','018cc0d1-6e80-7972-a572-5f46a230dd7b',NULL,NULL);
+INSERT INTO "journal_change" VALUES(26,2,'campaign','018cc0d1-6e80-72ec-9dd3-f5aedad63a3c',NULL,NULL);
+INSERT INTO "journal_change" VALUES(27,2,'campaign_response','018cc0d1-6e80-7e76-845a-11fe7940d67f',NULL,NULL);
+INSERT INTO "journal_change" VALUES(28,2,'indicator','018cc0d1-6e80-79fa-9f0d-1f229db6b5d6',NULL,NULL);
+INSERT INTO "journal_change" VALUES(29,2,'target','018cc0d1-6e80-7015-8803-5002575f91ca',NULL,NULL);
+INSERT INTO "journal_change" VALUES(30,2,'result','018cc0d1-6e80-7119-bad7-8aa1c275fda1',NULL,NULL);
+INSERT INTO "journal_change" VALUES(31,2,'bloc','018cc0d1-6e80-7359-b5f0-3e5e068c77ba',NULL,NULL);
+INSERT INTO "journal_change" VALUES(32,2,'bloc_member','018cc0d1-6e80-78b6-a4bc-72b6d1777025',NULL,NULL);
+INSERT INTO "journal_change" VALUES(33,2,'criteria_table','018cc0d1-6e80-7ebd-ba05-11df19f4b774',NULL,NULL);
+INSERT INTO "journal_change" VALUES(34,2,'criterion','018cc0d1-6e80-76dd-92d4-fcc465cb99bb',NULL,NULL);
+INSERT INTO "journal_change" VALUES(35,2,'activity','018cc0d1-6e80-7da2-9acd-ab3ac5c34307',NULL,NULL);
+INSERT INTO "journal_change" VALUES(36,2,'score_sheet','018cc0d1-6e80-7f96-a2ba-6744862c46ca',NULL,NULL);
+INSERT INTO "journal_change" VALUES(37,2,'score_entry','018cc0d1-6e80-7563-844f-0c70877de827',NULL,NULL);
+INSERT INTO "journal_change" VALUES(38,3,'activity','018cc0d1-6e80-75c3-a8ec-d8236d77c014','{"#lamport":17,"#version":"h07a.1:1","title":"Tin về bản Nà Tăm làm đường"}','{"#lamport":38,"#version":"h07a.1:2","title":"Tin về bản Nà Tăm, đã sửa"}');
+INSERT INTO "journal_change" VALUES(39,4,'criteria_table','018cc0d1-6e80-75b6-8bc5-82729355c6b1',NULL,NULL);
+INSERT INTO "journal_change" VALUES(40,4,'score_sheet','018cc0d1-6e80-73b7-bb96-e064d6a1dc07',NULL,NULL);
+INSERT INTO "journal_change" VALUES(41,4,'score_entry','018cc0d1-6e80-7665-8b7b-cf0f85541099',NULL,NULL);
+INSERT INTO "journal_change" VALUES(42,5,'score_entry','018cc0d1-6e80-7563-844f-0c70877de827','{"#deleted":0,"#lamport":37,"#version":"h07a.1:1"}','{"#deleted":1,"#lamport":39,"#version":"h07a.1:2"}');
+CREATE TABLE journal_step (
+    id INTEGER NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    label TEXT NOT NULL,
+    undoes_id INTEGER REFERENCES journal_step (id) ON DELETE RESTRICT
+) STRICT;
+INSERT INTO "journal_step" VALUES(1,'2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','office.found','test',NULL);
+INSERT INTO "journal_step" VALUES(2,'2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','test.save','',NULL);
+INSERT INTO "journal_step" VALUES(3,'2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','activity.save','',NULL);
+INSERT INTO "journal_step" VALUES(4,'2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','bundle.import','TD_x.xlsx',NULL);
+INSERT INTO "journal_step" VALUES(5,'2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','score_entry.remove','',NULL);
+CREATE TABLE office (
+    id INTEGER NOT NULL PRIMARY KEY,
+    unit TEXT NOT NULL,
+    role TEXT NOT NULL,
+    person TEXT NOT NULL,
+    replica TEXT NOT NULL,
+    epoch INTEGER NOT NULL,
+    epoch_id TEXT NOT NULL,
+    change_seq INTEGER NOT NULL,
+    lamport INTEGER NOT NULL,
+    bundle_seq INTEGER NOT NULL,
+    last_id TEXT NOT NULL,
+    founded_at TEXT NOT NULL
+) STRICT;
+INSERT INTO "office" VALUES(1,'018cc0d1-6e80-7b1a-8696-70da9817d17a','district','Nguyễn Thị Lan','h07a',1,'00112233',39,39,0,'','');
+CREATE TABLE period (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    code TEXT,
+    year INTEGER,
+    type TEXT,
+    name TEXT,
+    starts_on TEXT,
+    ends_on TEXT,
+    due_on TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "period" VALUES(1,'018cc0d1-6e80-7cd8-9279-7e8f6e0a787e','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',6,'h07a.1',0,6,'M7B7ETJP6R3SG6NQ','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','h1 6 thang dau nam 2024',X'1E3601392B20312A0126223A01312130011E321E301E321E3401000100010105010100010201000101010001010101000001010101010101010101010101010101',NULL,'H1',2024,'SAU_THANG','6 tháng đầu năm 2024','2024-01-01','2024-06-30',NULL,NULL,0);
+INSERT INTO "period" VALUES(2,'018cc0d1-6e80-7dfc-ada2-c91c44043595','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',24,'h07a.1',0,24,'7GARJXLBXMUNIB7V','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','o code o name o note',X'330131203027010001000101010100000201010101',NULL,'Ô code',2000,'THANG','Ô name','2024-02-29','2024-02-29','2024-02-29','Ô note',1);
+CREATE TABLE period_lock (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    period_id INTEGER REFERENCES period (id) ON DELETE RESTRICT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    locked INTEGER NOT NULL,
+    locked_on TEXT,
+    reopened_until TEXT,
+    reason TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "period_lock" VALUES(1,'018cc0d1-6e80-7291-993f-8a15c829d7fa','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',7,'h07a.1',0,7,'OULZNKVI5L2Z5A45','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','6 thang dau nam 2024 – h1',X'1E3601392B20312A0126223A01312130011E321E301E321E34011EE28093012B1E31010001000101050101000102010001010100010101010001000101000001010101010101010101010101010101010201',NULL,1,NULL,1,NULL,NULL,NULL,NULL,0);
+INSERT INTO "period_lock" VALUES(2,'018cc0d1-6e80-7972-a572-5f46a230dd7b','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',25,'h07a.1',0,25,'KJKDOJLM32VUU2AG','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','6 thang dau nam 2024 – h1 huyen tam duong o reason o note',X'1E3601392B20312A0126223A01312130011E321E301E321E34011EE28093012B1E31010001000101050101000102010001010100010101010001000101000001010101010101010101010101010101010201',NULL,1,1,1,'2024-02-29','2024-02-29','Ô reason','Ô note',1);
+CREATE TABLE result (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    indicator_id INTEGER REFERENCES indicator (id) ON DELETE RESTRICT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    period_id INTEGER REFERENCES period (id) ON DELETE RESTRICT,
+    value TEXT,
+    estimated INTEGER NOT NULL,
+    cumulative TEXT,
+    last_year TEXT,
+    numerator TEXT,
+    denominator TEXT,
+    baseline TEXT,
+    explanation TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "result" VALUES(1,'018cc0d1-6e80-781f-aa82-95bcc3b12006','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',12,'h07a.1',0,12,'JLHGUOT4IS7JVWOC','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','thu ngan sach tren dia ban – ct-01 huyen tam duong 6 thang dau nam 2024 – h1',X'392B3A01312A2231013820242B013937283101262C2001232031011EE280930124391F2D1E301E310100010101000101010100010501010001010101000106010001020100010001010101010000020101010101010101010101010101010101010101010202010101',NULL,1,1,1,'2150',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0);
+INSERT INTO "result" VALUES(2,'018cc0d1-6e80-7119-bad7-8aa1c275fda1','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',30,'h07a.1',0,30,'KPAP354KWDT52VN4','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','thu ngan sach tren dia ban – ct-01 huyen tam duong 6 thang dau nam 2024 – h1 o explanation o note',X'392B3A01312A2231013820242B013937283101262C2001232031011EE280930124391F2D1E301E310100010101000101010100010501010001010101000106010001020100010001010101010000020101010101010101010101010101010101010101010202010101',NULL,1,1,1,'12.345',1,'12.345','12.345','12.345','12.345','12.345','Ô explanation','Ô note',1);
+CREATE TABLE score_entry (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    sheet_id INTEGER REFERENCES score_sheet (id) ON DELETE RESTRICT,
+    criterion_id INTEGER REFERENCES criterion (id) ON DELETE RESTRICT,
+    not_applicable INTEGER NOT NULL,
+    result TEXT,
+    target TEXT,
+    claimed TEXT,
+    reason TEXT,
+    evidence TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "score_entry" VALUES(1,'018cc0d1-6e80-71fe-9003-6336a69a8a3f','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',19,'h07a.1',0,19,'Z6IJSZ62HIJX7RGE','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','bang tieu chi khoi huyen – btc-01 – huyen tam duong – 6 thang dau nam 2024 – h1 i.1 – tin, bai ve dien hinh tien tien',X'2320312A01392C283A01242B2C012E2B332C012B3A3F2831011EE28093012339241F2D1E301E31011EE28093012B3A3F28310139203001263B34312A011EE28093011E3601392B20312A0126223A01312130011E321E301E321E34011EE28093012B1E31010001030101000101010100010105000101050100010101060100010001010101010100010001010106010001010100010102010100010001000101050101000102010001010100010101010001000101000002010101010101010101010101010101010101010102020201010101020101010102010102010101010101010101010101010101010101010101010201',NULL,1,1,0,NULL,NULL,NULL,NULL,NULL,NULL,0);
+INSERT INTO "score_entry" VALUES(2,'018cc0d1-6e80-7563-844f-0c70877de827','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:2',39,'h07a.1',1,39,'ULLF74XYAZTCIOD3','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','bang tieu chi khoi huyen – btc-01 – huyen tam duong – 6 thang dau nam 2024 – h1 i.1 – tin, bai ve dien hinh tien tien o reason o evidence o note',X'2320312A01392C283A01242B2C012E2B332C012B3A3F2831011EE28093012339241F2D1E301E31011EE28093012B3A3F28310139203001263B34312A011EE28093011E3601392B20312A0126223A01312130011E321E301E321E34011EE28093012B1E31010001030101000101010100010105000101050100010101060100010001010101010100010001010106010001010100010102010100010001000101050101000102010001010100010101010001000101000002010101010101010101010101010101010101010102020201010101020101010102010102010101010101010101010101010101010101010101010201',NULL,1,1,1,'12.345','12.345','12.345','Ô reason','Ô evidence','Ô note',1);
+INSERT INTO "score_entry" VALUES(3,'018cc0d1-6e80-7665-8b7b-cf0f85541099','018cc0d1-6e80-7a00-90bb-c8ef05b3badd','c901.1:1',1,'c901.1',0,0,'ADXPKA6LR2MZQB6S','2024-03-05T08:00:00+07:00','Lan','bang tieu chi khoi huyen – btc-01 – xa binh lu – 6 thang dau nam 2024 – h1 i.1 – tin, bai ve dien hinh tien tien',X'2320312A01392C283A01242B2C012E2B332C012B3A3F2831011EE28093012339241F2D1E301E31011EE28093013E2001232C312B012F3B011EE28093011E3601392B20312A0126223A01312130011E321E301E321E34011EE28093012B1E310100010301010001010101000101050001010501000101010601000100010101010101000100010400010201010001010001000100010105010100010201000101010001010101000100010100000201010101010101010101010101010101010101010202020101010102010201010102010101010101010101010101010101010101010201','{"base":"1234.5"}',3,1,0,NULL,NULL,NULL,NULL,NULL,NULL,0);
+CREATE TABLE score_sheet (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    table_id INTEGER REFERENCES criteria_table (id) ON DELETE RESTRICT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    period_id INTEGER REFERENCES period (id) ON DELETE RESTRICT,
+    state TEXT,
+    prepared_by TEXT,
+    submitted_on TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "score_sheet" VALUES(1,'018cc0d1-6e80-70f0-a77c-f5b5ff1fbf32','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',18,'h07a.1',0,18,'MBEBGLCHB7Q42BD2','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','bang tieu chi khoi huyen – btc-01 huyen tam duong 6 thang dau nam 2024 – h1',X'2320312A01392C283A01242B2C012E2B332C012B3A3F2831011EE28093012339241F2D1E301E3101000103010100010101010001010500010105010001010106010001000101010101010000020101010101010101010101010101010101010101020202010101',NULL,1,1,1,'NHAP',NULL,NULL,NULL,0);
+INSERT INTO "score_sheet" VALUES(2,'018cc0d1-6e80-7f96-a2ba-6744862c46ca','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',36,'h07a.1',0,36,'FVEOAIU7Y4ECTAUP','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','bang tieu chi khoi huyen – btc-01 huyen tam duong 6 thang dau nam 2024 – h1 o prepared_by o note',X'2320312A01392C283A01242B2C012E2B332C012B3A3F2831011EE28093012339241F2D1E301E3101000103010100010101010001010500010105010001010106010001000101010101010000020101010101010101010101010101010101010101020202010101',NULL,1,1,1,'NHAP','Ô prepared_by','2024-02-29','Ô note',1);
+INSERT INTO "score_sheet" VALUES(3,'018cc0d1-6e80-73b7-bb96-e064d6a1dc07','018cc0d1-6e80-7a00-90bb-c8ef05b3badd','c901.1:1',1,'c901.1',0,0,'C2CZKT4ZQG4OQYAY','2024-03-05T08:00:00+07:00','Lan','bang tieu chi khoi huyen – btc-01 xa binh lu 6 thang dau nam 2024 – h1',X'2320312A01392C283A01242B2C012E2B332C012B3A3F2831011EE28093012339241F2D1E301E3101000103010100010101010001010500010105010001010106010001000101010101010000020101010101010101010101010101010101010101020202010101','{"round":"2"}',1,2,1,'NHAP',NULL,NULL,NULL,0);
+CREATE TABLE target (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    indicator_id INTEGER REFERENCES indicator (id) ON DELETE RESTRICT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    year INTEGER,
+    value TEXT,
+    lower TEXT,
+    upper TEXT,
+    approximate INTEGER NOT NULL,
+    document_number TEXT,
+    assigned_on TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "target" VALUES(1,'018cc0d1-6e80-791e-ae7c-7446da0e17ef','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',11,'h07a.1',0,11,'H6YOZ5PWBFTFKMV3','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','thu ngan sach tren dia ban – ct-01 huyen tam duong',X'392B3A01312A2231013820242B013937283101262C2001232031011EE280930124391F2D1E301E310100010101000101010100010501010001010101000106010001020100010001010101010000020101010101010101010101010101010101010101010202010101',NULL,1,1,2024,'2236',NULL,NULL,0,NULL,NULL,NULL,0);
+INSERT INTO "target" VALUES(2,'018cc0d1-6e80-7015-8803-5002575f91ca','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',29,'h07a.1',0,29,'YNGKPZALENTE7U3E','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','thu ngan sach tren dia ban – ct-01 huyen tam duong o document_number o note',X'392B3A01312A2231013820242B013937283101262C2001232031011EE280930124391F2D1E301E310100010101000101010100010501010001010101000106010001020100010001010101010000020101010101010101010101010101010101010101010202010101',NULL,1,1,2000,'12.345','12.345','12.345',1,'Ô document_number','2024-02-29','Ô note',1);
+CREATE TABLE unit (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    label TEXT,
+    sort_order INTEGER,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "unit" VALUES(1,'018cc0d1-6e80-7b1a-8696-70da9817d17a','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',1,'h07a.1',0,1,'JGIBMNMLJZJGQXYH','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','huyen tam duong',X'2B3A3F28310139203001263B34312A0100010101060100010101000101020101000002010101010201010201010101',NULL,'Huyện Tam Đường',NULL,NULL,0);
+INSERT INTO "unit" VALUES(2,'018cc0d1-6e80-7a00-90bb-c8ef05b3badd','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',2,'h07a.1',0,2,'KKQH6CAA7ZAGNTVY','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','xa binh lu',X'3E2001232C312B012F3B01000104000102010100010100000201020101010201',NULL,'Xã Bình Lư',NULL,NULL,0);
+INSERT INTO "unit" VALUES(3,'018cc0d1-6e80-7962-8fa2-2ece8f46dfe1','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',20,'h07a.1',0,20,'2ILBCJB26SCPMVBH','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','o label o note',X'33012F2023272F0100010001010101010000020101010101',NULL,'Ô label',7,'Ô note',1);
+CREATE TABLE unit_lineage (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    predecessor_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    successor_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    manner TEXT,
+    on_day TEXT,
+    legal_basis TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "unit_lineage" VALUES(1,'018cc0d1-6e80-7110-acb0-5c2db5170e3e','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',4,'h07a.1',0,4,'D7POKSWE6RINYDZO','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','huyen tam duong xa binh lu',X'2B3A3F28310139203001263B34312A0100010101060100010101000101020101000002010101010201010201010101',NULL,1,2,'MOT_PHAN','2025-07-01',NULL,NULL,0);
+INSERT INTO "unit_lineage" VALUES(2,'018cc0d1-6e80-7ac8-b887-13a418577b0b','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',22,'h07a.1',0,22,'57PJQYZFA4QXSZ33','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','huyen tam duong huyen tam duong o legal_basis o note',X'2B3A3F28310139203001263B34312A0100010101060100010101000101020101000002010101010201010201010101',NULL,1,1,'TOAN_BO','2024-02-29','Ô legal_basis','Ô note',1);
+CREATE TABLE unit_version (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    code TEXT,
+    name TEXT,
+    short_name TEXT,
+    type TEXT,
+    level TEXT,
+    parent_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    valid_from TEXT,
+    valid_to TEXT,
+    legal_basis TEXT,
+    poor INTEGER NOT NULL,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+INSERT INTO "unit_version" VALUES(1,'018cc0d1-6e80-7d6d-a9b3-9b923aa1de37','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',3,'h07a.1',0,3,'VNIQ2ACUAS6VRCQJ','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','huyen tam duong 106 huyen tam duong',X'2B3A3F28310139203001263B34312A0100010101060100010101000101020101000002010101010201010201010101',NULL,1,'106','Huyện Tam Đường',NULL,'HUYEN','H',NULL,'2004-01-01',NULL,NULL,0,NULL,0);
+INSERT INTO "unit_version" VALUES(2,'018cc0d1-6e80-7121-8888-ebcae53a4a95','018cc0d1-6e80-7b1a-8696-70da9817d17a','h07a.1:1',21,'h07a.1',0,21,'ON73ZKSZHQ2KKEUQ','2024-06-15T01:00:00+00:00','Nguyễn Thị Lan','huyen tam duong o code o name o short_name huyen tam duong o legal_basis o note',X'330131203027010001000101010100000201010101',NULL,1,'Ô code','Ô name','Ô short_name','TINH','TW',1,'2024-02-29','2024-02-29','Ô legal_basis',1,'Ô note',1);
+CREATE INDEX journal_step_undoes_id ON journal_step (undoes_id);
+CREATE INDEX journal_change_step_id ON journal_change (step_id);
+CREATE INDEX journal_change_kind_uid ON journal_change (kind, uid);
+CREATE INDEX bundle_uid ON bundle (uid);
+CREATE INDEX bundle_step_id ON bundle (step_id);
+CREATE INDEX aside_bundle_id ON aside (bundle_id);
+CREATE UNIQUE INDEX unit_uid ON unit (uid);
+CREATE INDEX unit_home ON unit (home);
+CREATE INDEX unit_change_seq ON unit (change_seq);
+CREATE INDEX unit_sort_key ON unit (sort_key);
+CREATE UNIQUE INDEX unit_version_uid ON unit_version (uid);
+CREATE INDEX unit_version_home ON unit_version (home);
+CREATE INDEX unit_version_change_seq ON unit_version (change_seq);
+CREATE INDEX unit_version_sort_key ON unit_version (sort_key);
+CREATE INDEX unit_version_unit_id ON unit_version (unit_id);
+CREATE INDEX unit_version_parent_id ON unit_version (parent_id);
+CREATE UNIQUE INDEX unit_lineage_uid ON unit_lineage (uid);
+CREATE INDEX unit_lineage_home ON unit_lineage (home);
+CREATE INDEX unit_lineage_change_seq ON unit_lineage (change_seq);
+CREATE INDEX unit_lineage_sort_key ON unit_lineage (sort_key);
+CREATE INDEX unit_lineage_predecessor_id ON unit_lineage (predecessor_id);
+CREATE INDEX unit_lineage_successor_id ON unit_lineage (successor_id);
+CREATE UNIQUE INDEX document_uid ON document (uid);
+CREATE INDEX document_home ON document (home);
+CREATE INDEX document_change_seq ON document (change_seq);
+CREATE INDEX document_sort_key ON document (sort_key);
+CREATE UNIQUE INDEX period_uid ON period (uid);
+CREATE INDEX period_home ON period (home);
+CREATE INDEX period_change_seq ON period (change_seq);
+CREATE INDEX period_sort_key ON period (sort_key);
+CREATE UNIQUE INDEX period_lock_uid ON period_lock (uid);
+CREATE INDEX period_lock_home ON period_lock (home);
+CREATE INDEX period_lock_change_seq ON period_lock (change_seq);
+CREATE INDEX period_lock_sort_key ON period_lock (sort_key);
+CREATE INDEX period_lock_period_id ON period_lock (period_id);
+CREATE INDEX period_lock_unit_id ON period_lock (unit_id);
+CREATE UNIQUE INDEX campaign_uid ON campaign (uid);
+CREATE INDEX campaign_home ON campaign (home);
+CREATE INDEX campaign_change_seq ON campaign (change_seq);
+CREATE INDEX campaign_sort_key ON campaign (sort_key);
+CREATE INDEX campaign_parent_id ON campaign (parent_id);
+CREATE UNIQUE INDEX campaign_response_uid ON campaign_response (uid);
+CREATE INDEX campaign_response_home ON campaign_response (home);
+CREATE INDEX campaign_response_change_seq ON campaign_response (change_seq);
+CREATE INDEX campaign_response_sort_key ON campaign_response (sort_key);
+CREATE INDEX campaign_response_campaign_id ON campaign_response (campaign_id);
+CREATE INDEX campaign_response_unit_id ON campaign_response (unit_id);
+CREATE UNIQUE INDEX indicator_uid ON indicator (uid);
+CREATE INDEX indicator_home ON indicator (home);
+CREATE INDEX indicator_change_seq ON indicator (change_seq);
+CREATE INDEX indicator_sort_key ON indicator (sort_key);
+CREATE INDEX indicator_parent_id ON indicator (parent_id);
+CREATE INDEX indicator_document_id ON indicator (document_id);
+CREATE UNIQUE INDEX target_uid ON target (uid);
+CREATE INDEX target_home ON target (home);
+CREATE INDEX target_change_seq ON target (change_seq);
+CREATE INDEX target_sort_key ON target (sort_key);
+CREATE INDEX target_indicator_id ON target (indicator_id);
+CREATE INDEX target_unit_id ON target (unit_id);
+CREATE UNIQUE INDEX result_uid ON result (uid);
+CREATE INDEX result_home ON result (home);
+CREATE INDEX result_change_seq ON result (change_seq);
+CREATE INDEX result_sort_key ON result (sort_key);
+CREATE INDEX result_indicator_id ON result (indicator_id);
+CREATE INDEX result_unit_id ON result (unit_id);
+CREATE INDEX result_period_id ON result (period_id);
+CREATE UNIQUE INDEX bloc_uid ON bloc (uid);
+CREATE INDEX bloc_home ON bloc (home);
+CREATE INDEX bloc_change_seq ON bloc (change_seq);
+CREATE INDEX bloc_sort_key ON bloc (sort_key);
+CREATE INDEX bloc_document_id ON bloc (document_id);
+CREATE UNIQUE INDEX bloc_member_uid ON bloc_member (uid);
+CREATE INDEX bloc_member_home ON bloc_member (home);
+CREATE INDEX bloc_member_change_seq ON bloc_member (change_seq);
+CREATE INDEX bloc_member_sort_key ON bloc_member (sort_key);
+CREATE INDEX bloc_member_bloc_id ON bloc_member (bloc_id);
+CREATE INDEX bloc_member_unit_id ON bloc_member (unit_id);
+CREATE UNIQUE INDEX criteria_table_uid ON criteria_table (uid);
+CREATE INDEX criteria_table_home ON criteria_table (home);
+CREATE INDEX criteria_table_change_seq ON criteria_table (change_seq);
+CREATE INDEX criteria_table_sort_key ON criteria_table (sort_key);
+CREATE INDEX criteria_table_bloc_id ON criteria_table (bloc_id);
+CREATE INDEX criteria_table_document_id ON criteria_table (document_id);
+CREATE UNIQUE INDEX criterion_uid ON criterion (uid);
+CREATE INDEX criterion_home ON criterion (home);
+CREATE INDEX criterion_change_seq ON criterion (change_seq);
+CREATE INDEX criterion_sort_key ON criterion (sort_key);
+CREATE INDEX criterion_table_id ON criterion (table_id);
+CREATE INDEX criterion_parent_id ON criterion (parent_id);
+CREATE INDEX criterion_indicator_id ON criterion (indicator_id);
+CREATE UNIQUE INDEX activity_uid ON activity (uid);
+CREATE INDEX activity_home ON activity (home);
+CREATE INDEX activity_change_seq ON activity (change_seq);
+CREATE INDEX activity_sort_key ON activity (sort_key);
+CREATE INDEX activity_unit_id ON activity (unit_id);
+CREATE UNIQUE INDEX score_sheet_uid ON score_sheet (uid);
+CREATE INDEX score_sheet_home ON score_sheet (home);
+CREATE INDEX score_sheet_change_seq ON score_sheet (change_seq);
+CREATE INDEX score_sheet_sort_key ON score_sheet (sort_key);
+CREATE INDEX score_sheet_table_id ON score_sheet (table_id);
+CREATE INDEX score_sheet_unit_id ON score_sheet (unit_id);
+CREATE INDEX score_sheet_period_id ON score_sheet (period_id);
+CREATE UNIQUE INDEX score_entry_uid ON score_entry (uid);
+CREATE INDEX score_entry_home ON score_entry (home);
+CREATE INDEX score_entry_change_seq ON score_entry (change_seq);
+CREATE INDEX score_entry_sort_key ON score_entry (sort_key);
+CREATE INDEX score_entry_sheet_id ON score_entry (sheet_id);
+CREATE INDEX score_entry_criterion_id ON score_entry (criterion_id);
+CREATE INDEX campaign_documents_owner_id ON campaign_documents (owner_id);
+CREATE INDEX campaign_documents_target_id ON campaign_documents (target_id);
+CREATE INDEX activity_campaigns_owner_id ON activity_campaigns (owner_id);
+CREATE INDEX activity_campaigns_target_id ON activity_campaigns (target_id);
+CREATE INDEX activity_criteria_owner_id ON activity_criteria (owner_id);
+CREATE INDEX activity_criteria_target_id ON activity_criteria (target_id);
+PRAGMA application_id = 1413772641;
+PRAGMA user_version = 1;
