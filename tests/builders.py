@@ -134,6 +134,56 @@ _VALID: dict[Kind, dict[str, Any]] = {
         "state": "NHAP",
     },
     Kind.SCORE_ENTRY: {"sheet": id_of(Kind.SCORE_SHEET), "criterion": id_of(Kind.CRITERION)},
+    Kind.RATING_BAND: {
+        "table": id_of(Kind.CRITERIA_TABLE),
+        "rating": "HTXSNV",
+        "lower": Decimal(90),
+        "least_share": Decimal(85),
+    },
+    Kind.AWARD_QUOTA: {"bloc": id_of(Kind.BLOC), "form": "CO_TINH", "count": 1},
+    Kind.INCIDENT: {
+        "unit": HOME,
+        "day": date(2024, 4, 2),
+        "type": "TRONG_AN",
+        "description": "Vụ trộm cắp tài sản tại xã Bản Bo",
+        "criteria": (id_of(Kind.CRITERION),),
+    },
+    Kind.SUBMISSION: {
+        "unit": HOME,
+        "subject": "Báo cáo sơ kết phong trào thi đua 6 tháng",
+        "period": id_of(Kind.PERIOD),
+        "due_on": date(2024, 6, 10),
+        "sent_on": date(2024, 6, 12),
+    },
+    Kind.SCORE_REVIEW: {
+        "sheet": id_of(Kind.SCORE_SHEET),
+        "criterion": id_of(Kind.CRITERION),
+        "stage": "KHOI",
+        "points": Decimal("7.5"),
+    },
+    Kind.SHEET_MOVE: {
+        "sheet": id_of(Kind.SCORE_SHEET),
+        "round": 1,
+        "number": 1,
+        "state": "DANG_THAM_DINH",
+        "on_day": date(2024, 6, 14),
+    },
+    Kind.TIE_VOTE: {
+        "bloc": id_of(Kind.BLOC),
+        "table": id_of(Kind.CRITERIA_TABLE),
+        "period": id_of(Kind.PERIOD),
+        "unit": HOME,
+        "votes": 5,
+        "voters": 8,
+        "minutes": id_of(Kind.DOCUMENT),
+    },
+    Kind.PUBLISHED_SCORE: {
+        "sheet": id_of(Kind.SCORE_SHEET),
+        "criterion": id_of(Kind.CRITERION),
+        "code": "I.1",
+        "name": "Tin, bài về điển hình tiên tiến",
+        "final": Decimal("7.5"),
+    },
 }
 
 
@@ -167,7 +217,7 @@ def _something(field: Field) -> Any:  # noqa: PLR0911 - one line a spec
     if isinstance(spec, Whole):
         return min(spec.most, max(spec.least, 7))
     if isinstance(spec, Number):
-        return Decimal("12.345")
+        return Decimal("12.345")  # Within the bounds there are.
     if isinstance(spec, Day):
         return date(2024, 2, 29)
     if isinstance(spec, Flag):

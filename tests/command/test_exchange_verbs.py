@@ -71,7 +71,7 @@ def test_an_export_says_what_it_wrote(district: Desk, tmp_path: Path) -> None:
 def test_an_import_has_the_promised_shape(district: Desk, province: Desk, tmp_path: Path) -> None:
     district.save("activity", **ACTIVITY)
     document = province.ask("import", sent(district, "12", tmp_path))
-    names = {"verdict", "bundle_id", "from", "seq", "counts", "problems", "applied"}
+    names = {"verdict", "bundle_id", "from", "seq", "counts", "problems", "notes", "applied"}
     assert set(document) == names
     assert set(document["counts"]) == COUNTS
     assert (document["verdict"], document["from"], document["seq"]) == ("intact", "106", 1)

@@ -43,8 +43,12 @@ class TestScore:
         assert (document["table"]["code"], document["table"]["version"]) == ("F", 1)
         assert len(document["table"]["hash"]) == 64
         assert document["state"] == "NHAP"
-        assert document["rank"] is document["classification"] is None
-        assert set(document["total"]) == {"computed", "self", "final"}
+        assert document["rank"] is None
+        assert document["classification"]["band"] is None
+        (waits,) = document["classification"]["refused"]
+        assert (waits["reason"], waits["band"]) == ("waits", "")
+        assert "I.1" in waits["params"]["codes"].split()
+        assert {"computed", "self", "final"} <= set(document["total"])
 
     def test_points_are_text_and_explained(self, district: Desk, sheet: str) -> None:
         item = items(district.ask("score", sheet))["I.3"]
@@ -53,7 +57,14 @@ class TestScore:
         explain = item["explain"]
         assert explain["rule"] == "R02"
         assert explain["inputs"] == {"target": "1250", "result": "1085"}
-        assert explain["steps"][-1] == {"what": "round", "value": "6.94"}
+        assert explain["steps"][-1] == {
+            "what": "round",
+            "by": "round",
+            "of": ["6.944", "2"],
+            "value": "6.94",
+            "note": "",
+        }
+        assert explain["sources"] == {"target": "indicator", "result": "indicator"}
         assert explain["missing"] == ""
         assert "6,94 điểm" in explain["text"]
 
@@ -72,14 +83,16 @@ class TestScore:
         document = district.ask("score", sheet)
         groups = {group["code"]: group for group in document["groups"]}
         assert groups.keys().isdisjoint(items(document))
-        assert groups["I"]["computed"] == "6.94"
-        assert groups["I"]["claimed"] == "12.44"
-        assert document["total"] == {"computed": "9.34", "self": "14.84", "final": None}
+        # No incident is recorded: the eight points of I.8.1 are not touched.
+        assert groups["I"]["computed"] == "14.94"
+        assert groups["I"]["claimed"] == "20.44"
+        total = document["total"]
+        assert (total["computed"], total["self"], total["final"]) == ("17.34", "22.84", None)
 
     def test_a_person_reads_points_and_reasons(self, district: Desk, sheet: str) -> None:
         said = district("score", sheet).out
         assert "I.3 Giải quyết việc làm: tối đa 8, tính được 6,94, tự chấm 6,94" in said
-        assert "Cộng: tính được 9,34, tự chấm 14,84" in said
+        assert "Cộng: tính được 17,34, tự chấm 22,84" in said
 
     def test_a_sheet_that_is_not_there_is_refused(self, district: Desk) -> None:
         assert district("score", "comet", "--json").reasons == [("reference_missing", "")]

@@ -13,7 +13,7 @@ from tests.command.conftest import Desk
 from thidua_desktop import selfcheck
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.services.exchange import Exchange
-from thidua_desktop.services.intake import Preview
+from thidua_desktop.services.preview import Preview
 
 CHECKS = {"shipped", "sqlite", "store", "bundle", "pdf", "xlsx"}
 

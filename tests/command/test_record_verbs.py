@@ -421,16 +421,58 @@ ENTERED: dict[Kind, dict[str, Any]] = {
     Kind.RESULT: {"indicator": "CT01", "period": "2024/N", "value": "8,75", "baseline": 0.1},
     Kind.SCORE_SHEET: {"table": "F", "period": "2024/N"},
     Kind.SCORE_ENTRY: {"criterion": "I.7", "claimed": 5.5, "reason": "Xếp thứ hai"},
+    Kind.INCIDENT: {"day": "2024-03-05", "type": "DON_THU", "description": "Đơn tố cáo"},
+    Kind.SUBMISSION: {"subject": "Báo cáo năm", "due_on": "2024-12-10"},
+    Kind.TIE_VOTE: {"table": "F", "period": "2024/N", "unit": "106", "votes": 5, "voters": 8},
 }
+# Rows that stand as they are, and why.
+STANDING: dict[Kind, str] = {
+    Kind.CRITERION: "table_applied",
+    Kind.RATING_BAND: "table_applied",
+    Kind.SHEET_MOVE: "step_stays",
+    Kind.PUBLISHED_SCORE: "published_by_publishing",
+}
+
+
+def on_its_way(desk: Desk, kind: Kind) -> str:
+    """Take a sheet so far that there is a row of the kind, and return its id."""
+    sheet = desk.save("score_sheet", table="F", period="2024/N", unit="106")
+    answer(desk, sheet)
+    desk.ask("sheet", sheet, "submit")
+    desk.ask("sheet", sheet, "move", "--state", "DANG_THAM_DINH")
+    if kind is Kind.SCORE_REVIEW:
+        given = ("--criterion", "I.7", "--stage", "KHOI", "--points", "2", "--reason", "Hạng ba")
+        desk.ask("sheet", sheet, "review", *given)
+    if kind is Kind.PUBLISHED_SCORE:
+        for state in ("DA_THAM_DINH", "DA_DUYET"):
+            desk.ask("sheet", sheet, "move", "--state", state)
+        desk.ask("sheet", sheet, "publish")
+    return str(desk.ask("list", kind.value)[0]["id"])
+
+
+def answer(desk: Desk, sheet: str) -> None:
+    """Enter what a sheet still needs to be handed in."""
+    scored = desk.ask("score", sheet)
+    for item in scored["items"]:
+        row = {"sheet": sheet, "criterion": item["code"]}
+        if item["explain"]["parameters"].get("condition") == "stated":
+            desk.save("score_entry", **row, result=0)
+        elif item["code"] in scored["unscored"]:
+            desk.save("score_entry", **row, claimed=0, reason="Theo hồ sơ")
 
 
 def a_row_of(desk: Desk, kind: Kind) -> str:
     """Return the id of a row the province owns."""
+    if kind in {Kind.SCORE_REVIEW, Kind.SHEET_MOVE, Kind.PUBLISHED_SCORE}:
+        return on_its_way(desk, kind)
     if kind not in ENTERED:
         return str(desk.ask("list", kind.value)[0]["id"])
     row = ENTERED[kind]
     if kind is Kind.SCORE_ENTRY:
         row = row | {"sheet": a_row_of(desk, Kind.SCORE_SHEET)}
+    if kind is Kind.TIE_VOTE:
+        named = {name: desk.ask("list", name)[0]["id"] for name in ("bloc", "document")}
+        row = row | {"bloc": named["bloc"], "minutes": named["document"]}
     return desk.save(kind.value, **row)
 
 
@@ -448,6 +490,10 @@ class TestRoundTrip:
     def test_one_changed_field_changes_nothing_else(self, province: Desk, kind: Kind) -> None:
         uid = a_row_of(province, kind)
         row = province.ask("show", kind.value, uid)
+        if kind in STANDING:
+            done = province.put(kind.value, row | {"note": "Ghi chú mới"})
+            assert STANDING[kind] in {code for code, _ in done.reasons}
+            return
         province.save(kind.value, **row | {"note": "Ghi chú mới"})
         after = province.ask("show", kind.value, uid)
         stamp = {"vv", "updated_at", "updated_by"}

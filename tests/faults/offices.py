@@ -4,7 +4,18 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from tests.builders import HOME, ROOT, Clock, a, an_identity, counted_bytes, found, id_of, world
+from tests.builders import (
+    HOME,
+    ROOT,
+    Clock,
+    a,
+    an_identity,
+    counted_bytes,
+    found,
+    id_of,
+    save,
+    world,
+)
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.services.office import Office, Places, open_office
@@ -38,6 +49,24 @@ def a_file_for_the_province(folder: Path) -> tuple[Path, Path]:
     written: list[Path] = []
     do(district, lambda office: written.append(office.exchange.export(PROVINCE, folder).value.path))
     return province, written[0]
+
+
+def an_approved_sheet(folder: Path) -> Path:
+    """Return the folder of a province that has approved a district's sheet."""
+    begun = folder / "approved"
+    handed_in = a(Kind.SCORE_SHEET, state="DA_TU_CHAM", round=1)
+
+    def begin(office: Office) -> None:
+        me = an_identity(PROVINCE, "province", replica="province")
+        rows = [row for row in world(Kind.SCORE_ENTRY)[3:] if row.id != handed_in.id]
+        entry = rows.pop()
+        found(office.store, me, *places(), *rows, handed_in, entry)
+        save(office.store, a(Kind.PERIOD_LOCK, locked=False))
+        for state in ("DANG_THAM_DINH", "DA_THAM_DINH", "DA_DUYET"):
+            office.scoring.move(handed_in.id, state)
+
+    do(begun, begin)
+    return begun
 
 
 def places() -> list[Record]:

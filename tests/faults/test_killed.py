@@ -11,7 +11,7 @@ import pytest
 
 from tests.builders import a, found, id_of, save, world
 from tests.faults.dying import DIED, DONE, run
-from tests.faults.offices import a_file_for_the_province, do, office_at
+from tests.faults.offices import a_file_for_the_province, an_approved_sheet, do, office_at
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.setup import Founding
@@ -107,6 +107,15 @@ def test_undoing_an_import_is_whole_or_nothing(tmp_path: Path) -> None:
         office.exchange.undo_import(office.exchange.entries()[0].uid)
 
     assert killed_everywhere(begun, take_back, tmp_path, range(1, MOST, 4)) == {"before", "after"}
+
+
+def test_publishing_is_whole_or_nothing(tmp_path: Path) -> None:
+    begun = an_approved_sheet(tmp_path)
+
+    def publish(office: Office) -> None:
+        office.scoring.move(id_of(Kind.SCORE_SHEET), "DA_CONG_BO")
+
+    assert killed_everywhere(begun, publish, tmp_path, range(1, MOST)) == {"before", "after"}
 
 
 def test_an_office_is_founded_wholly_or_not_at_all(tmp_path: Path) -> None:

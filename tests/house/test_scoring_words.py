@@ -17,6 +17,7 @@ from thidua_desktop.domain.scoring.rules import RULES
 from thidua_desktop.domain.scoring.working import SIGNS
 from thidua_desktop.texts import explanations, parameters, scoring, workings
 from thidua_desktop.texts.codes import code_label
+from thidua_desktop.texts.shown import fit_words
 
 SCORING = Path(rules.__file__).parent
 WIDEST_LABEL = 32
@@ -207,7 +208,7 @@ def test_words_are_kept_only_for_what_there_is() -> None:
     ],
 )
 def test_a_band_is_read_out_with_its_ends(band: str, words: str) -> None:
-    assert parameters.band_label(band) == words
+    assert fit_words(band) == words
 
 
 def test_every_sign_is_read_out() -> None:

@@ -19,6 +19,7 @@ from thidua_desktop.texts.hints import HINTS
 
 PACKAGE = Path(codes.__file__).parent.parent
 TEXTS = PACKAGE / "texts"
+_ROOMS = "thidua_desktop.texts"
 WIDEST_LABEL = 32
 # Letters that are data there, not words: the alphabet, and the shape of a document's number.
 LETTER_TABLES = {"domain/words.py", "domain/records/documents.py"}
@@ -149,6 +150,44 @@ def test_texts_are_spelt_in_the_one_way_the_program_writes() -> None:
         or LATE_TONE.search(text)
     ]
     assert wrong == []
+
+
+def test_no_word_waits_in_vain() -> None:
+    used = {place for name, tree in _trees() for place in _asked_for(name, tree)}
+    idle = [
+        f"{name}: {word}"
+        for name, tree in _trees()
+        if name.startswith("texts/")
+        for word in _made(tree)
+        if (Path(name).stem, word) not in used
+    ]
+    assert idle == []
+
+
+def _asked_for(name: str, tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Yield each room of the texts with the word a module takes from it."""
+    rooms: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(_ROOMS):
+            room = (node.module or "").removeprefix(_ROOMS).removeprefix(".")
+            for one in node.names:
+                yield room, one.name
+                rooms[one.asname or one.name] = one.name
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(value=ast.Name(id=known), attr=word) if known in rooms:
+                yield rooms[known], word
+            case ast.Name(id=word, ctx=ast.Load()) if name.startswith("texts/"):
+                yield Path(name).stem, word
+
+
+def _made(tree: ast.Module) -> Iterator[str]:
+    for node in tree.body:
+        match node:
+            case ast.FunctionDef(name=word) | ast.AnnAssign(target=ast.Name(id=word)):
+                yield word
+            case ast.Assign(targets=targets):
+                yield from (one.id for one in targets if isinstance(one, ast.Name))
 
 
 def test_texts_are_plain_modules_that_need_only_each_other() -> None:

@@ -19,6 +19,7 @@ from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.services.office import Office, Places, open_office
 from thidua_desktop.services.setup import Founding
 from thidua_desktop.ui.faults import Fault, Faults
+from thidua_desktop.ui.grids import CellEdit, GridChange
 from thidua_desktop.ui.kit import keys, theme
 from thidua_desktop.ui.kit.dialogs import Dialogs
 from thidua_desktop.ui.kit.grid import Grid
@@ -97,6 +98,28 @@ def _every_screen(program: Program, keep: Any) -> None:
             keep(name)
             if _open_first(program, screen):
                 keep(f"{name}-open")
+            if hasattr(getattr(screen, "panel", None), "one"):
+                _try_out(program, screen.panel, keep, name)
+
+
+def _try_out(program: Program, panel: Any, keep: Any, name: str) -> None:
+    """Type into a score sheet, try something out, and turn to the bloc."""
+    grid = panel.one.grid
+    for column, text in enumerate(("95", "100", "", "", "8", "", "Chờ đối chiếu")):
+        if text and grid.cell(4, column).editable:
+            panel.one.presenter.changed(GridChange((CellEdit(4, column, text),)))
+    panel.one.presenter.changed(GridChange((CellEdit(5, 0, "12,5,3"),)))
+    grid.select(4, 4)
+    keep(f"{name}-typed")
+    panel.one.presenter._drafts.clear()
+    panel.one.try_.invoke()
+    panel.one.presenter.changed(GridChange((CellEdit(4, 0, "80"),)))
+    program.root.update()
+    keep(f"{name}-trial")
+    panel.one.presenter.tryout.end()
+    panel.one.presenter.refresh()
+    panel.turn("bloc")
+    keep(f"{name}-bloc")
 
 
 def _open_first(program: Program, screen: Any) -> bool:

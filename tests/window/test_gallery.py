@@ -13,12 +13,13 @@ from tests.screens import LINUX, need_xvfb, screen
 HERE = Path(__file__).parent
 
 
+@pytest.mark.parametrize("program", ["gallery.py", "board_gallery.py", "table_gallery.py"])
 @pytest.mark.parametrize(("size", "scale"), [("1366x768", "1"), ("1920x1080", "1.5")])
-def test_nothing_is_cut_on_any_screen(tmp_path: Path, size: str, scale: str) -> None:
+def test_nothing_is_cut_on_any_screen(tmp_path: Path, size: str, scale: str, program: str) -> None:
     if not LINUX:
         pytest.skip("a screen of this size is brought along on Linux only")
     need_xvfb()
-    script = [str(HERE / "gallery.py"), str(tmp_path), str(HERE / "shots"), size, scale]
+    script = [str(HERE / program), str(tmp_path), str(HERE / "shots"), size, scale]
     with screen(size) as name:
         done = subprocess.run(
             [sys.executable, *script],

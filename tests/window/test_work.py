@@ -1,4 +1,4 @@
-"""Scoring, exchanging files, printing."""
+"""Exchanging files, printing, settings."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -39,56 +39,6 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "usb"
     made.mkdir()
     return made
-
-
-def test_a_score_is_computed_from_what_is_typed_and_its_reason_is_told(
-    program: Program, asks: Any
-) -> None:
-    panel = go(program, "scoring").panel
-    asks.will("yes")
-    panel._open()
-    program.root.update()
-    sheet = panel.presenter._sheet
-    assert sheet is not None
-    rule = [item.criterion.rule for item in sheet.scored.items]
-    place = rule.index("R02")
-    panel.criteria.select(place, tell=True)
-    panel.form.field("result").set("95")
-    panel.form.field("target").set("100")
-    panel.act("save")
-    most = sheet.scored.items[place].criterion.max_points
-    row = panel.criteria._rows[place].cells
-    assert row[3] == f"{most * 95 / 100:.2f}".replace(".", ",")
-    assert "95" in str(panel._entry.why.cget("text"))
-
-
-def test_points_other_than_the_computed_ones_need_a_reason(program: Program, asks: Any) -> None:
-    panel = go(program, "scoring").panel
-    asks.will("yes")
-    panel._open()
-    sheet = panel.presenter._sheet
-    place = [item.criterion.rule for item in sheet.scored.items].index("R02")
-    panel.criteria.select(place, tell=True)
-    for name, value in (("result", "95"), ("target", "100"), ("claimed", "1")):
-        panel.form.field(name).set(value)
-    panel.act("save")
-    program.root.update()
-    assert program.root.focus_lastfor() is panel.form.field("reason").target
-    panel.form.field("reason").set("Số liệu chưa thống nhất với ngành dọc")
-    panel.act("save")
-    assert panel.criteria._rows[place].cells[4] == "1,00"
-
-
-def test_a_finished_sheet_is_closed_for_typing(program: Program, asks: Any) -> None:
-    panel = go(program, "scoring").panel
-    asks.will("yes", "yes")
-    panel._open()
-    panel.presenter.finish()
-    panel.criteria.select(1, tell=True)
-    panel.form.field("result").set("5")
-    assert not panel.entry_changed()
-    (sheet,) = program.office.scoring.sheets()
-    assert sheet.state == "DA_TU_CHAM"
 
 
 def test_a_file_goes_to_the_province_is_seen_before_it_is_taken_and_can_be_undone(

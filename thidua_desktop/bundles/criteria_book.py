@@ -32,6 +32,8 @@ def read_criteria(path: Path, sheet: str = "") -> CriteriaBook:
         UserError: The file cannot be opened, or has no such table at all.
     """
     with workbook(path) as book:
+        if book.is_bundle:
+            raise refuse("criteria_file_is_bundle")
         columns = _chosen(book, sheet)
         lines = list(book.lines(columns.sheet))
         merged, hidden = book.frame(columns.sheet)

@@ -10,7 +10,13 @@ from typing import Final
 
 from thidua_desktop.bundles.criteria_columns import Columns
 from thidua_desktop.bundles.criteria_fields import number_of
-from thidua_desktop.bundles.criteria_numbering import Mark, code_mark, read_mark, split_mark
+from thidua_desktop.bundles.criteria_numbering import (
+    Mark,
+    code_mark,
+    is_number,
+    read_mark,
+    split_mark,
+)
 from thidua_desktop.bundles.criteria_parts import Remarks
 from thidua_desktop.bundles.criteria_sheet import Cell, Line
 from thidua_desktop.domain.errors import Problem
@@ -98,6 +104,8 @@ class Sorter:
     def _number_and_name(self, line: Line) -> tuple[str, str]:
         number = tidy(line.text(self._at.get(self._number)))
         name = tidy(line.text(self._at.get("name")))
+        if not self._written_out and not is_number(number):
+            number = ""
         if self._written_out or (number and name):
             return (number if self._written_out else _unled(number)), name
         whole = number or name

@@ -71,6 +71,11 @@ def read_mark(text: str) -> Mark | None:
     return Mark(parts, _rank(parts), ".".join(parts))
 
 
+def is_number(text: str) -> bool:
+    """Say whether a cell holds any number or code at all: dots alone are none."""
+    return any(char.isalnum() for char in text) or _DASH.fullmatch(text) is not None
+
+
 def code_mark(code: str) -> Mark:
     """Return what a code that is no number says of its place: "KT.1" stands under "KT"."""
     return Mark(tuple(code.split(".")), _WHOLE, code)

@@ -22,7 +22,7 @@ from thidua_desktop.bundles.cells import Broken, shown
 from thidua_desktop.bundles.envelope import contents
 from thidua_desktop.bundles.limits import MOST_BLANK_ROWS
 from thidua_desktop.bundles.looks import Book, Page
-from thidua_desktop.bundles.opening import cells_of, opened, plain, rows_of
+from thidua_desktop.bundles.opening import cells_of, manifest_of, opened, plain, rows_of
 from thidua_desktop.domain.errors import Problem, UserError, refuse
 
 MOST_LINES = 3000  # A table of a thousand criteria is long; what is longer is something else.
@@ -93,6 +93,15 @@ class Workbook:
     def names(self) -> list[str]:
         """Names of the sheets that hold cells, in their order."""
         return [page.title for page in self._values.worksheets]
+
+    @property
+    def is_bundle(self) -> bool:
+        """Whether this program wrote it for another office: a whole register, not one table."""
+        try:
+            manifest_of(self._values)
+        except UserError:
+            return False
+        return True
 
     def lines(self, name: str, most: int = MOST_LINES) -> Iterator[Line]:
         """Yield the filled rows of a sheet.

@@ -20,7 +20,7 @@ from openpyxl.utils import get_column_letter
 
 from thidua_desktop.bundles.cells import encode
 from thidua_desktop.bundles.container import pack
-from thidua_desktop.bundles.criteria_numbering import code_mark, place_rows, read_mark
+from thidua_desktop.bundles.criteria_numbering import code_mark, is_number, place_rows, read_mark
 from thidua_desktop.bundles.criteria_parts import BookRow
 from thidua_desktop.bundles.criteria_totals import worth
 from thidua_desktop.bundles.files import appearing
@@ -259,6 +259,8 @@ def _worded(spec: Any, value: Any) -> Any:
 
 def _told_by_codes(rows: Sequence[BookRow]) -> bool:
     """Say whether codes and parents would be read back from the codes alone."""
+    if not all(is_number(row.code) for row in rows):
+        return False
     marks = [read_mark(row.code) or code_mark(row.code) for row in rows]
     placed = place_rows(marks, codes_given=True)
     parents = ["" if at.parent is None else placed[at.parent].code for at in placed]

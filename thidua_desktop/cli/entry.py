@@ -9,13 +9,17 @@ from collections.abc import Sequence
 
 from thidua_desktop import app
 from thidua_desktop.cli import (
+    criteria_verbs,
     exchange_verbs,
     faults,
     office_verbs,
     output,
     paper_verbs,
     proof_verbs,
+    rank_verb,
     record_verbs,
+    score_verb,
+    sheet_verb,
 )
 from thidua_desktop.cli.parser import Asked, build
 from thidua_desktop.cli.verb import Answer, Usage
@@ -28,6 +32,10 @@ VERBS = (
     *office_verbs.VERBS,
     *record_verbs.VERBS,
     *exchange_verbs.VERBS,
+    score_verb.VERB,
+    sheet_verb.VERB,
+    *rank_verb.VERBS,
+    criteria_verbs.VERB,
     *paper_verbs.VERBS,
     *proof_verbs.VERBS,
 )

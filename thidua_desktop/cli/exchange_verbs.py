@@ -9,7 +9,7 @@ from thidua_desktop.bundles.parcel import RowProblem
 from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office, path
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.words import tidy
-from thidua_desktop.services.intake import Preview
+from thidua_desktop.services.preview import Preview
 from thidua_desktop.services.office import Office
 from thidua_desktop.texts import command as words
 from thidua_desktop.texts.problems import sentence
@@ -56,6 +56,7 @@ def _import(office: Office, arguments: Namespace) -> Answer:
         "seq": manifest.seq,
         "counts": dict(preview.counts),
         "problems": [_problem(problem) for problem in preview.problems],
+        "notes": [{"code": note.code, "text": sentence(note)} for note in preview.notes],
         "applied": applied,
     }
     ending = words.APPLIED if applied else words.NOTHING_APPLIED
@@ -72,7 +73,7 @@ def _preview_lines(preview: Preview) -> list[str]:
     if preview.already:
         when, _, who = preview.already.partition(" ")
         lines.append(words.already(moment(when), who))
-    return lines
+    return [*lines, *(words.reason("", sentence(note)) for note in preview.notes)]
 
 
 def _sentence(problem: RowProblem) -> str:

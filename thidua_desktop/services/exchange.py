@@ -17,20 +17,15 @@ from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind, kind_of
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.sync import Held, provisional, row_digest
-from thidua_desktop.services.guards import Guards
-from thidua_desktop.services.intake import (
-    OUTCOMES,
-    TAKEN,
-    Desk,
-    Preview,
-    Sorted,
-    addressed,
-    sort_rows,
-)
+from thidua_desktop.services.desk import Desk
+from thidua_desktop.services.guards.guards import Guards
+from thidua_desktop.services.intake import addressed, sort_rows
 from thidua_desktop.services.outgoing import Outgoing
+from thidua_desktop.services.preview import OUTCOMES, TAKEN, Preview, Sorted
 from thidua_desktop.services.progress import Progress, Silent
 from thidua_desktop.services.resolve import Resolver
 from thidua_desktop.services.takeback import UndoneImport, take_back
+from thidua_desktop.services.table_notes import table_notes
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.ledger import Entry, image_of
 from thidua_desktop.storage.store import Store
@@ -144,6 +139,7 @@ class Exchange:
             f"{received.noted_at} {received.noted_by}".strip() if received else "",
             step,
             {outcome: counts[outcome] for outcome in OUTCOMES},
+            tuple(table_notes(rows, desk, self._store.read.label)),
         )
 
     def apply(self, preview: Preview, progress: Progress | None = None) -> Outcome[bool]:

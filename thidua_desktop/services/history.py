@@ -9,7 +9,9 @@ from datetime import date
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.outcome import Outcome
-from thidua_desktop.services.guards import Guards
+from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.sync import Held
+from thidua_desktop.services.guards.guards import Guards, Watch
 from thidua_desktop.storage.journal import Change, Step
 from thidua_desktop.storage.store import Store
 from thidua_desktop.storage.work import Work
@@ -51,10 +53,11 @@ class History:
             raise refuse("nothing_to_undo")
         touched = self._store.journal.touched_since(step.id)
         with self._store.operation("undo", step.label, undoes=step.id) as work:
+            watch = self._guards.watch()
             for change in reversed(self._store.journal.changes(step.id)):
                 if (change.kind, change.uid) in touched:
                     raise refuse("undo_overtaken", label=step.label)
-                self._take_back(work, change)
+                self._take_back(work, change, watch)
             return Outcome(Undone(step.key, step.label), frozenset(work.changed))
 
     def steps(self, limit: int = 200) -> list[Step]:
@@ -65,12 +68,13 @@ class History:
         """Return every change of one record, latest first."""
         return self._store.journal.history(kind, id)
 
-    def _take_back(self, work: Work, change: Change) -> None:
+    def _take_back(self, work: Work, change: Change, watch: Watch) -> None:
         current = self._store.read.get(change.kind, change.uid)
         before = self._store.journal.before(change, current)
         for row in (current, before):
             if row is not None:
-                self._guards.unlocked(row.record, self._today())
+                watch.unlocked(row.record, self._today())
+        watch.undoable(_live(current), _live(before))
         if before is not None and not before.stamp.deleted:
             work.put(before.record)
             return
@@ -82,3 +86,7 @@ class History:
 
     def _candidate(self) -> Step | None:
         return self._store.journal.standing(but=_NOT_BY_UNDO)
+
+
+def _live(row: Held | None) -> Record | None:
+    return None if row is None or row.stamp.deleted else row.record

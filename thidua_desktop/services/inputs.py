@@ -1,24 +1,53 @@
-"""What goes into each criterion of a sheet: results, targets, counted activities, typed values."""
+"""What the register knows of each criterion of a sheet: results, targets, and what is counted.
+
+Rows are read once for as many sheets as are asked about. What the unit types goes before what is
+known here; see :mod:`thidua_desktop.domain.scoring.typed`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.activities import Activity
-from thidua_desktop.domain.records.criteria import Criterion
+from thidua_desktop.domain.records.incidents import Incident, Submission
 from thidua_desktop.domain.records.indicators import Result, Target
 from thidua_desktop.domain.records.periods import Period
 from thidua_desktop.domain.records.record import Record
-from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
-from thidua_desktop.domain.scoring.rules import rule_of
+from thidua_desktop.domain.records.scores import ScoreSheet
+from thidua_desktop.domain.scoring.scheme import Row, Scheme
 from thidua_desktop.domain.scoring.sheet import Inputs
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.store import Store
 
 R = TypeVar("R", bound=Record)
+# Inputs by criterion, by sheet.
+Known = dict[str, dict[str, Inputs]]
+
+_MEASURING: Final = frozenset({"measured", "bloc"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Owners:
+    """Whose word counts about one sheet's unit: its own first, or those above it first."""
+
+    own: tuple[str, ...]
+    above: tuple[str, ...]
+
+    def first(self, records: Iterable[R], *, above: bool = False) -> R | None:
+        """Return the record of the foremost owner."""
+        order = (*self.above, *self.own) if above else (*self.own, *self.above)
+        theirs = [record for record in records if record.home in order]
+        return min(theirs, key=lambda record: order.index(record.home), default=None)
+
+    def heard(self, records: Iterable[R]) -> list[R]:
+        """Return the records of all these owners."""
+        return [r for r in records if r.home in self.own or r.home in self.above]
 
 
 class Sources:
@@ -28,93 +57,148 @@ class Sources:
     anybody else says of the unit does not.
     """
 
-    def __init__(self, store: Store, territories: Territories) -> None:
+    def __init__(
+        self, store: Store, territories: Territories, today: Callable[[], date]
+    ) -> None:
         self._store = store
         self._territories = territories
+        self._today = today
 
-    def inputs(
-        self,
-        sheet: ScoreSheet,
-        period: Period,
-        criteria: Iterable[Criterion],
-        entries: Mapping[str, ScoreEntry],
-    ) -> dict[str, Inputs]:
-        """Return what is known about each criterion that has a rule, by criterion id."""
-        ruled = [criterion for criterion in criteria if criterion.rule]
-        counting = any(_counts(criterion) for criterion in ruled)
-        activities = self._activities(sheet, period) if counting else []
-        return {
-            criterion.id: self._of(criterion, sheet, period, entries.get(criterion.id), activities)
-            for criterion in ruled
-        }
+    def known(self, sheets: Sequence[ScoreSheet], period: Period, scheme: Scheme) -> Known:
+        """Return what is known of each criterion, for sheets of one table and period."""
+        rows = [row for row in scheme.rows if row.ready and not row.is_group]
+        units = {sheet.unit for sheet in sheets}
+        registers = self._registers(rows, period, units.pop() if len(units) == 1 else "")
+        return {sheet.id: self._of(sheet, rows, registers) for sheet in sheets}
 
     def every(self, kind: Kind, **where: Any) -> list[Any]:
         """Return the live records with those plain values, by title."""
         keys = self._store.read.find(kind, "", where, "", descending=False)
         return [row.record for row in self._store.read.page(kind, keys)]
 
+    def all(self, kind: Kind) -> Iterable[Any]:
+        """Return every live record of a kind, in no order."""
+        return self._store.read.records(kind)
+
+    def _registers(self, rows: Sequence[Row], period: Period, unit: str) -> _Registers:
+        """Read what these rows draw upon: about one unit, or about all."""
+        about = {"unit": unit} if unit else {}
+        begin, end = period.starts_on.isoformat(), period.ends_on.isoformat()
+        drawn = {_draws(row) for row in rows}
+        measured = any(row.criterion.indicator for row in rows)
+
+        def read(kind: Kind, *, needed: bool, **where: Any) -> list[Any]:
+            return self.every(kind, **about, **where) if needed else []
+
+        days = {"day>=": begin, "day<=": end}
+        due = {"due_on>=": begin, "due_on<=": end}
+        return _Registers(
+            _by_indicator(read(Kind.RESULT, needed=measured, period=period.id)),
+            _by_indicator(read(Kind.TARGET, needed=measured, year=period.year)),
+            _by_criterion(read(Kind.ACTIVITY, needed="activities" in drawn, **days)),
+            _by_criterion(read(Kind.INCIDENT, needed="incidents" in drawn, **days)),
+            _by_criterion(read(Kind.SUBMISSION, needed="submissions" in drawn, **due)),
+            self._today(),
+        )
+
     def _of(
-        self,
-        criterion: Criterion,
-        sheet: ScoreSheet,
-        period: Period,
-        entry: ScoreEntry | None,
-        activities: list[Activity],
-    ) -> Inputs:
-        if _counts(criterion):
-            return _counted(criterion, entry, activities)
-        known: dict[str, Decimal | None] = {}
-        if criterion.indicator:
-            known = self._measured(criterion.indicator, sheet, period)
-        if entry is not None:
-            typed = {"result": entry.result, "target": entry.target}
-            known |= {name: value for name, value in typed.items() if value is not None}
-        return Inputs({name: value for name, value in known.items() if value is not None})
+        self, sheet: ScoreSheet, rows: Sequence[Row], registers: _Registers
+    ) -> dict[str, Inputs]:
+        above = tuple(self._territories.now().superiors(sheet.unit))
+        owners = _Owners((sheet.home, sheet.unit), above)
+        found = {row.criterion.id: registers.inputs(row, sheet.unit, owners) for row in rows}
+        return {uid: inputs for uid, inputs in found.items() if inputs.values}
 
-    def _measured(
-        self, indicator: str, sheet: ScoreSheet, period: Period
-    ) -> dict[str, Decimal | None]:
-        own, above = [sheet.home, sheet.unit], self._above(sheet)
-        about = {"indicator": indicator, "unit": sheet.unit}
-        targets: list[Target] = self.every(Kind.TARGET, **about, year=period.year)
-        results: list[Result] = self.every(Kind.RESULT, **about, period=period.id)
+
+_Indexed = Mapping[tuple[str, str], list[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Registers:
+    """Rows that were read, by unit and by the indicator or criterion they are about."""
+
+    results: _Indexed
+    targets: _Indexed
+    activities: _Indexed
+    incidents: _Indexed
+    submissions: _Indexed
+    today: date
+
+    def inputs(self, row: Row, unit: str, owners: _Owners) -> Inputs:
+        """Return what is known of one criterion of one unit."""
+        draws, at = _draws(row), (unit, row.criterion.id)
+        if draws == "activities":
+            by_quantity = row.criterion.parameters.get("count") == "quantity"
+            return _counted(owners.heard(self.activities.get(at, ())), by_quantity=by_quantity)
+        if draws == "incidents":
+            return _cases(owners.heard(self.incidents.get(at, ())))
+        if draws == "submissions":
+            return _lateness(owners.heard(self.submissions.get(at, ())), self.today)
+        if draws in _MEASURING and row.criterion.indicator:
+            return self._measured((unit, row.criterion.indicator), owners)
+        return Inputs({})
+
+    def _measured(self, at: tuple[str, str], owners: _Owners) -> Inputs:
         # A target is given from above, a result comes from the unit.
-        target, result = _first(targets, [*above, *own]), _first(results, [*own, *above])
-        return {
-            "target": target.value if target else None,
-            "result": result.value if result else None,
-            "base": result.baseline if result else None,
-        }
-
-    def _above(self, sheet: ScoreSheet) -> list[str]:
-        return self._territories.now().superiors(sheet.unit)
-
-    def _activities(self, sheet: ScoreSheet, period: Period) -> list[Activity]:
-        counting = {sheet.home, sheet.unit, *self._above(sheet)}
-        days = {"day>=": period.starts_on.isoformat(), "day<=": period.ends_on.isoformat()}
-        found: list[Activity] = self.every(Kind.ACTIVITY, unit=sheet.unit, **days)
-        return [activity for activity in found if activity.home in counting]
+        target: Target | None = owners.first(self.targets.get(at, ()), above=True)
+        result: Result | None = owners.first(self.results.get(at, ()))
+        known: dict[str, Decimal | None] = {}
+        if target is not None:
+            known |= {"target": target.value, "lower": target.lower, "upper": target.upper}
+        if result is not None:
+            known |= {
+                "result": result.value,
+                "base": result.baseline,
+                "previous": result.last_year,
+            }
+        return _from("indicator", known)
 
 
-def _first(records: Iterable[R], owners: Sequence[str]) -> R | None:
-    """Return the record of the foremost of these owners."""
-    theirs = [record for record in records if record.home in owners]
-    return min(theirs, key=lambda record: owners.index(record.home), default=None)
+def _draws(row: Row) -> str:
+    return row.ready.rule.draws if row.ready else ""
 
 
-def _counts(criterion: Criterion) -> bool:
-    rule = rule_of(criterion.rule)
-    return rule is not None and rule.counts
+def _from(source: str, known: Mapping[str, Decimal | None], counted: Iterable[str] = ()) -> Inputs:
+    values = {name: value for name, value in known.items() if value is not None}
+    return Inputs(values, tuple(counted), dict.fromkeys(values, source))
 
 
-def _counted(criterion: Criterion, entry: ScoreEntry | None, activities: list[Activity]) -> Inputs:
-    """Return the count of the activities entered as counting for this criterion.
+def _counted(activities: list[Activity], *, by_quantity: bool) -> Inputs:
+    count = sum(a.quantity for a in activities) if by_quantity else len(activities)
+    return _from("activities", {"count": Decimal(count)}, (a.id for a in activities))
 
-    What the clerk typed overrides the count.
-    """
-    if entry is not None and entry.result is not None:
-        return Inputs({"count": entry.result})
-    counted = [activity for activity in activities if criterion.id in activity.criteria]
-    by_quantity = criterion.parameters.get("count") == "quantity"
-    count = sum(activity.quantity for activity in counted) if by_quantity else len(counted)
-    return Inputs({"count": Decimal(count)}, tuple(activity.id for activity in counted))
+
+def _cases(incidents: list[Incident]) -> Inputs:
+    cases = sum(1 if incident.cases is None else incident.cases for incident in incidents)
+    return _from("incidents", {"cases": Decimal(cases)}, (i.id for i in incidents))
+
+
+def _lateness(submissions: list[Submission], today: date) -> Inputs:
+    """Return how late things were sent; a register in which nothing is due says nothing."""
+    if not submissions:
+        return Inputs({})
+    days = [max(0, (s.sent_on - s.due_on).days) for s in submissions if s.sent_on]
+    unsent = [s for s in submissions if s.sent_on is None and s.due_on < today]
+    known: dict[str, Decimal | None] = {
+        "late_days": Decimal(max(days)) if days else None,
+        "late_reports": Decimal(sum(1 for day in days if day)),
+        "not_sent": Decimal(len(unsent)),
+    }
+    if not days and not unsent:
+        return Inputs({})  # Nothing is due yet.
+    return _from("submissions", known, (s.id for s in submissions))
+
+
+def _by_indicator(records: Iterable[Any]) -> _Indexed:
+    found = defaultdict(list)
+    for record in records:
+        found[record.unit, record.indicator].append(record)
+    return found
+
+
+def _by_criterion(records: Iterable[Any]) -> _Indexed:
+    found = defaultdict(list)
+    for record in records:
+        for criterion in record.criteria:
+            found[record.unit, criterion].append(record)
+    return found

@@ -3,127 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
 
 from thidua_desktop.bundles.manifest import Manifest
-from thidua_desktop.bundles.read import Incoming, Parcel, RowProblem
+from thidua_desktop.bundles.read import Incoming, Parcel
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind, definition, kind_of, references
-from thidua_desktop.domain.locks import Locks
-from thidua_desktop.domain.records.record import Record
-from thidua_desktop.domain.records.scores import ScoreEntry
 from thidua_desktop.domain.sync import Held, Verdict, compare, provisional
-from thidua_desktop.domain.units import Territory
+from thidua_desktop.services import ownership
+from thidua_desktop.services.desk import Desk
+from thidua_desktop.services.preview import TAKEN, Sorted, Taken
 from thidua_desktop.services.progress import Progress
-from thidua_desktop.storage.ledger import Ledger
-from thidua_desktop.storage.queries import Queries
-
-# What becomes of a row, in the order in which the preview lists them.
-OUTCOMES = (
-    "new",
-    "update",
-    "same",
-    "older",
-    "conflict",
-    "proposal",
-    "rejected",
-    "waiting",
-    "late",
-)
-TAKEN = frozenset({"new", "update", "conflict"})
-Taken = dict[tuple[Kind, str], Held]  # The rows of this file that come in, as sorted so far.
-
-
-@dataclass(frozen=True, slots=True)
-class Sorted:
-    """One incoming row and what becomes of it.
-
-    Attributes:
-        incoming: The row and where it stands in the file.
-        ours: Our row of the same identity.
-        outcome: One of :data:`OUTCOMES`.
-        reason: Code of the sentence that says why a row is not taken; "" otherwise.
-    """
-
-    incoming: Incoming
-    ours: Held | None
-    outcome: str
-    reason: str = ""
-
-    @property
-    def row(self) -> Held:
-        """The incoming row."""
-        held: Held = self.incoming.held
-        return held
-
-    @property
-    def kind(self) -> Kind:
-        """The row's kind."""
-        return kind_of(self.row.record)
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What importing a file would do. Nothing has been written.
-
-    Attributes:
-        path: The file.
-        manifest: What it says of itself.
-        verdict: intact, resaved, edited or not_authentic.
-        rows: Every readable row, classified, in an order in which they can be taken.
-        problems: Every row or sheet that could not be read or is not taken, with its place.
-        already: When and by whom it was imported before; "" when it was not.
-        step: The journal's last step at the time; the import is refused if it has moved.
-    """
-
-    path: Path
-    manifest: Manifest
-    verdict: str
-    rows: tuple[Sorted, ...]
-    problems: tuple[RowProblem, ...]
-    unreadable: int = 0
-    already: str = ""
-    step: int = 0
-    counts: Mapping[str, int] = field(default_factory=dict)
-
-    def of(self, outcome: str) -> list[Sorted]:
-        """Return the rows with one outcome."""
-        return [row for row in self.rows if row.outcome == outcome]
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What the sorting needs to know of this office."""
-
-    read: Queries
-    ledger: Ledger
-    territory: Territory
-    locks: Locks
-    unit: str
-    today: date
-    rows: dict[Kind, dict[str, Held]] = field(default_factory=dict)
-    carried: dict[tuple[str, str], bool] = field(default_factory=dict)
-    spoken: dict[tuple[str, str], bool] = field(default_factory=dict)
-
-    def ours(self, kind: Kind, uid: str) -> Held | None:
-        """Return our row; a kind is read once, whole: files carry hundreds of a kind."""
-        if kind not in self.rows:
-            self.rows[kind] = {row.record.id: row for row in self.read.every(kind, live=False)}
-        return self.rows[kind].get(uid)
-
-    def may_carry(self, sender: str, home: str) -> bool:
-        """Say whether the sender may bring rows of that owner here."""
-        if (sender, home) not in self.carried:
-            self.carried[sender, home] = self.territory.may_carry(sender, home, self.unit)
-        return self.carried[sender, home]
-
-    def may_speak_for(self, home: str, unit: str) -> bool:
-        """Say whether a row of that owner may be about the unit."""
-        if (home, unit) not in self.spoken:
-            self.spoken[home, unit] = self.territory.may_speak_for(home, unit)
-        return self.spoken[home, unit]
 
 
 def addressed(manifest: Manifest, desk: Desk) -> None:
@@ -167,8 +56,8 @@ def _sort(row: Incoming, parcel: Parcel, desk: Desk, taken: Taken) -> Sorted:
         return Sorted(row, ours, "late", "row_late")
     if _missing(row.held, desk, taken):
         return Sorted(row, ours, "waiting", "row_waits")
-    if _of_another_sheet(row.held.record, desk, taken):
-        return Sorted(row, ours, "rejected", "row_about_others")
+    if refused := ownership.refused(row, ours, desk, taken):
+        return refused
     outcome, reason = _RIVALS.get(verdict, (verdict.value, ""))
     return Sorted(row, ours, outcome, reason)
 
@@ -214,17 +103,10 @@ def _trespass(row: Incoming, ours: Held | None, sender: str, desk: Desk) -> Sort
 
 
 def _late(row: Held, ours: Held | None, desk: Desk) -> bool:
+    if ownership.decided_above(row.record, desk):
+        return False  # Who closes periods has said this in its own time.
     versions = [row] if ours is None else [row, ours]
     return any(desk.locks.closing(version.record, desk.today) for version in versions)
-
-
-def _of_another_sheet(record: Record, desk: Desk, taken: Taken) -> bool:
-    """Say whether this is an entry in a sheet that another office keeps."""
-    if not isinstance(record, ScoreEntry):
-        return False
-    pair = Kind.SCORE_SHEET, record.sheet
-    sheet = taken.get(pair) or desk.ours(*pair)
-    return sheet is not None and sheet.record.home != record.home
 
 
 def _missing(row: Held, desk: Desk, taken: Taken) -> bool:

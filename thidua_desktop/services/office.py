@@ -8,17 +8,26 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from thidua_desktop.services.blocs import Blocs
 from thidua_desktop.services.exchange import Exchange
-from thidua_desktop.services.guards import Guards
+from thidua_desktop.services.guards.guards import Guards
 from thidua_desktop.services.history import History
 from thidua_desktop.services.inputs import Sources
+from thidua_desktop.services.marking import Marking
 from thidua_desktop.services.overview import Overview
 from thidua_desktop.services.records import Records
 from thidua_desktop.services.reports.catalogue import Reports
 from thidua_desktop.services.resolve import Resolver
-from thidua_desktop.services.scoring import Scoring
+from thidua_desktop.services.scoring.boards import Boards
+from thidua_desktop.services.scoring.gathering import Gathering
+from thidua_desktop.services.scoring.publication import Publication
+from thidua_desktop.services.scoring.sheets import Scoring
+from thidua_desktop.services.scoring.stages import Stages
+from thidua_desktop.services.scoring.tables import Tables
+from thidua_desktop.services.scoring.trail import Trail
 from thidua_desktop.services.settings import Settings
 from thidua_desktop.services.setup import Setup
+from thidua_desktop.services.standing import Standing
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.store import Store
@@ -55,6 +64,8 @@ class Office:
     records: Records
     history: History
     scoring: Scoring
+    boards: Boards
+    tables: Tables
     exchange: Exchange
     overview: Overview
     reports: Reports
@@ -94,22 +105,30 @@ def open_office(
         UserError: The database cannot be opened, is damaged, or was written by a newer program.
     """
     store = Store(places.database, places.migrations, clock, random)
-    territories = Territories(store)
-    sources = Sources(store, territories)
-    guards = Guards(store, sources, territories)
-    resolver = Resolver(store, territories)
 
     def today() -> date:
         return clock().date()
 
+    territories = Territories(store)
+    sources = Sources(store, territories, today)
+    standing, blocs = Standing(store, territories), Blocs(store, territories)
+    marking = Marking(sources, standing, blocs)
+    guards = Guards(store, territories, marking, standing)
+    resolver = Resolver(store, territories)
     records = Records(store, resolver, guards, today)
-    scoring = Scoring(records, sources)
+    gathering = Gathering(records, marking, standing, blocs, territories)
+    publication = Publication(store, guards, marking, standing, gathering, today)
+    stages = Stages(store, records, marking, standing, publication, today)
+    trail = Trail(store, standing, territories, today)
+    scoring = Scoring(records, marking, standing, gathering, stages, trail)
     return Office(
         places=places,
         store=store,
         records=records,
         history=History(store, guards, today),
         scoring=scoring,
+        boards=Boards(store, records, blocs, gathering, publication),
+        tables=Tables(store, records, today),
         exchange=Exchange(store, territories, resolver, guards, today, places.data / "backups"),
         overview=Overview(store, sources, territories, today),
         reports=Reports(records, scoring, sources, territories, today, places.fonts),

@@ -8,13 +8,25 @@ from datetime import date
 from thidua_desktop import __version__
 from thidua_desktop.bundles.manifest import Manifest
 from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.scores import ScoreSheet
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.ledger import Entry
 from thidua_desktop.storage.store import Store
 
-FORMAT = "TDX/1.0"
+# What an office says of one unit: nobody beside it is sent that.
+_OF_ONE_UNIT = (
+    Kind.INCIDENT,
+    Kind.SUBMISSION,
+    Kind.SCORE_SHEET,
+    Kind.SCORE_ENTRY,
+    Kind.SCORE_REVIEW,
+    Kind.SHEET_MOVE,
+    Kind.TIE_VOTE,
+    Kind.PUBLISHED_SCORE,
+)
 
 
 class Outgoing:
@@ -32,9 +44,29 @@ class Outgoing:
             return home != receiver and territory.may_carry(me.unit, home, receiver)
 
         every = {kind: self._store.read.every(kind, live=False) for kind in Kind}
-        return {
+        found = {
             kind: [row for row in rows if passes(row.record.home)] for kind, rows in every.items()
         }
+        if me.unit in territory.ancestors(receiver):
+            concerned = self._concerned(receiver)
+            for kind in _OF_ONE_UNIT:
+                found[kind] = [row for row in found[kind] if concerned(row.record)]
+        return found
+
+    def _concerned(self, receiver: str) -> Callable[[Record], bool]:
+        """Return whether a row about one unit is about the receiver, or one below it."""
+        territory = self._territories.now()
+        sheets: dict[str, ScoreSheet] = {
+            row.record.id: row.record  # type: ignore[misc]
+            for row in self._store.read.every(Kind.SCORE_SHEET, live=False)
+        }
+
+        def concerned(record: Record) -> bool:
+            sheet = sheets.get(getattr(record, "sheet", ""))
+            units = {sheet.unit, sheet.home} if sheet else {getattr(record, "unit", "")}
+            return any(receiver == unit or receiver in territory.ancestors(unit) for unit in units)
+
+        return concerned
 
     def unsent(self, me: Identity) -> int:
         """Return how many own rows have changed since the last file for an office above.
@@ -52,7 +84,6 @@ class Outgoing:
         territories = self._territories
         down = me.unit in territories.now().ancestors(receiver)
         return Manifest(
-            fmt=FORMAT,
             schema=self._store.schema_version(),
             bundle_id=self._store.new_id(),
             kind="GIAO" if down else "NOP",
@@ -72,7 +103,6 @@ class Outgoing:
             made_at=self._store.now(),
             made_by=me.person,
             app=__version__,
-            can_read=(FORMAT,),
         )
 
     def _last(self, peer: str) -> Entry | None:

@@ -4,20 +4,35 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from thidua_desktop.domain import validate
 from thidua_desktop.domain.errors import Problem, UserError, refuse
 from thidua_desktop.domain.ids import is_id
-from thidua_desktop.domain.kinds import Kind, definition, references
+from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.sets import Details
 from thidua_desktop.domain.sync import Held
-from thidua_desktop.services.guards import Guards
+from thidua_desktop.services.guards.guards import Guards
 from thidua_desktop.services.resolve import Resolver
+from thidua_desktop.services.saving import Entry, Otherwise, RowsRefused, Saving
 from thidua_desktop.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Which of several rows were saved, and which not.
+
+    Attributes:
+        saved: Records by the place of their row.
+        refused: Places of the refused rows, and what is wrong with each.
+    """
+
+    saved: Mapping[int, Record]
+    refused: tuple[tuple[int, tuple[Problem, ...]], ...]
 
 
 class Records:
@@ -33,6 +48,7 @@ class Records:
         self._resolve = resolver
         self._guards = guards
         self._today = today
+        self._saving = Saving(store, resolver, guards, today)
 
     def find(
         self,
@@ -94,17 +110,7 @@ class Records:
 
     def blank(self, kind: Kind) -> dict[str, Any]:
         """Return what a new form begins with."""
-        fields = {field.name: field.spec for field in definition(kind).fields}
-        today = self._today()
-        defaults = {
-            "unit": self._store.identity().unit,
-            "year": today.year,
-            "quantity": 1,
-            "version": 1,
-            "state": {"campaign": "DA_PHAT_DONG"}.get(kind.value, "NHAP"),
-        }
-        # Only what must be filled in: a lock that names no unit closes the period for all.
-        return {n: value for n, value in defaults.items() if n in fields and fields[n].required}
+        return self._saving.blank(kind)
 
     def save(
         self,
@@ -122,31 +128,65 @@ class Records:
         Raises:
             UserError: Every problem; nothing was written.
         """
-        me = self._store.identity()
-        before = self.held(kind, id).record if id else None
-        self._guards.entitled(kind, before, me)
-        if before is None:
-            raw = {**self.blank(kind), **raw}
-        gone: list[Problem] = []
-        record = validate.record(
-            kind,
-            raw,
-            id=before.id if before else self._store.new_id(),
-            home=me.unit,
-            resolve=self._resolving(kind, raw, before, gone),
-            base=before,
-        )
-        warnings = (*gone, *validate.check(record, self._today()))
-        # Asked with the database held, so that no other program comes between asking and writing.
-        with self._store.operation(f"{kind.value}.save", self._store.read.label_of(record)) as work:
-            self._unchanged(kind, before)
-            for version in (before, record):
-                if version is not None:
-                    self._guards.unlocked(version, self._today())
-            self._guards.changeable(before, record)
-            self._guards.consistent(record)
-            row = work.put(record)
-            return Outcome(row.record, frozenset(work.changed), warnings)
+        draft = self._saving.draft((kind, raw, id))
+        label = self._store.read.label_of(draft.record)
+        with self._store.operation(f"{kind.value}.save", label) as work:
+            row = self._saving.write(work, draft)
+            return Outcome(row.record, frozenset(work.changed), draft.warnings)
+
+    def save_all(
+        self,
+        rows: Sequence[Entry],
+        key: str,
+        label: str = "",
+        *,
+        drop: Sequence[tuple[Kind, str]] = (),
+    ) -> Outcome[tuple[Record, ...]]:
+        """Save several records in one step of the history: all of them or none.
+
+        Args:
+            rows: Kind, what was entered, and the id of the record to change (None for a new one),
+                in an order in which each finds what it names. A reference "#3" names the record of
+                the fourth row.
+            key: What is done, for the history: "table.import".
+            label: Name of the whole, for the history and for undo.
+            drop: Own records to delete afterwards in the same step, users before what they use.
+
+        Raises:
+            RowsRefused: Every refused row with its problems; nothing was written. Places of rows to
+                be deleted count on after those to be saved.
+        """
+        with self._store.operation(key, label) as work:
+            done, refused = self._saving.write_all(work, rows)
+            gone = self._saving.drop_all(work, drop)
+            refused += [(len(rows) + place, problems) for place, problems in gone]
+            if refused:
+                raise RowsRefused(refused)
+            warnings = tuple(problem for draft in done.values() for problem in draft.warnings)
+            records = tuple(draft.record for draft in done.values())
+            return Outcome(records, frozenset(work.changed), warnings)
+
+    def save_passing(
+        self,
+        rows: Sequence[Entry],
+        key: str,
+        label: str = "",
+        *,
+        otherwise: Otherwise | None = None,
+    ) -> Outcome[Passed]:
+        """Save those of several records that pass, in one step of the history.
+
+        Args:
+            rows: As for :meth:`save_all`.
+            key: What is done, for the history.
+            label: Name of the whole.
+            otherwise: What to save of a refused row instead, if anything; it is refused all the
+                same.
+        """
+        with self._store.operation(key, label) as work:
+            done, refused = self._saving.write_all(work, rows, otherwise)
+            records = {place: draft.record for place, draft in done.items()}
+            return Outcome(Passed(records, tuple(refused)), frozenset(work.changed))
 
     def remove(self, kind: Kind, id: str) -> Outcome[Record]:
         """Delete a record; it can be brought back by undo, and its deletion travels.
@@ -159,11 +199,7 @@ class Records:
         with self._store.operation(
             f"{kind.value}.remove", self._store.read.label_of(record)
         ) as work:
-            self._unchanged(kind, record)
-            self._guards.unlocked(record, self._today())
-            self._guards.removable(record)
-            self._guards.unused(kind, record.id)
-            row = work.drop(kind, record.id)
+            row = self._saving.drop(work, kind, record)
             return Outcome(row.record, frozenset(work.changed))
 
     def hint(self, kind: Kind, name: str, raw: object) -> None:
@@ -177,46 +213,6 @@ class Records:
         if isinstance(field.spec, Details):
             field = next(further for further in field.spec.every if further.name == inner)
         validate.read_field(field, raw)
-
-    def _resolving(
-        self,
-        kind: Kind,
-        raw: Mapping[str, object],
-        before: Record | None,
-        gone: list[Problem],
-    ) -> validate.Resolve:
-        """Return what finds the records this one names; what it named before it may keep."""
-        kept = set(references(before)) if before else set()
-        table = self._table(kind, raw, before)
-
-        def resolve(of_kind: str, text: str) -> str:
-            try:
-                return self._resolve(of_kind, text, table)
-            except UserError:
-                if (Kind(of_kind), text) not in kept:
-                    raise
-                label = self._store.read.label(Kind(of_kind), text)
-                gone.append(Problem("reference_gone", "", {"label": label}))
-                return text
-
-        return resolve
-
-    def _table(self, kind: Kind, raw: Mapping[str, object], before: Record | None) -> str:
-        """Return the id of the criteria table at hand; "" when there is none, or none is found."""
-        through = {Kind.CRITERION: "table", Kind.SCORE_ENTRY: "sheet"}.get(kind)
-        named = str(raw.get(through, getattr(before, through, "")) or "") if through else ""
-        try:
-            if kind is Kind.SCORE_ENTRY and named:
-                return str(getattr(self.get(Kind.SCORE_SHEET, named), "table", ""))
-            return self._resolve(Kind.CRITERIA_TABLE.value, named) if named else ""
-        except UserError:
-            return ""  # Said of its own field when that is read.
-
-    def _unchanged(self, kind: Kind, before: Record | None) -> None:
-        """Refuse to write over what another program on this machine has saved meanwhile."""
-        row = self._store.read.get(kind, before.id) if before else None
-        if row is not None and (row.record != before or row.stamp.deleted):
-            raise refuse("changed_meanwhile")
 
     def _asked(self, kind: Kind, name: str, value: Any) -> Any:
         bare = name.removesuffix(">=").removesuffix("<=")

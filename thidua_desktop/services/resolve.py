@@ -13,7 +13,7 @@ from thidua_desktop.storage.store import Store
 
 _YEAR = re.compile(r"\d{1,4}", re.ASCII)
 _DATED = re.compile(r"(.+)@(\d{4}-\d{2}-\d{2})")
-_CODE_FIELD = {Kind.DOCUMENT: "number"}
+_CODE_FIELD = {Kind.DOCUMENT: "number", Kind.BLOC: "name"}
 
 
 class Resolver:

@@ -76,7 +76,10 @@ DETAIL_NO_SHEET = (
     "Chưa có phiếu chấm nào của đơn vị trên máy này. Khi đơn vị gửi gói dữ liệu, "
     "hãy nhập gói ở màn hình Đồng bộ."
 )
-DETAIL_NOT_HERE = "Máy này chỉ có phiếu của đơn vị mình và cấp dưới; thứ hạng chính thức của khối do cấp trên xếp."
+DETAIL_NOT_HERE = (
+    "Máy này chỉ có phiếu của đơn vị mình và cấp dưới; "
+    "thứ hạng chính thức của khối do cấp trên xếp."
+)
 DETAIL_OTHER_TABLE = (
     "Đơn vị chấm theo một bản khác của bảng tiêu chí nên điểm không so sánh được. "
     "Hãy gửi lại bản đang áp dụng và trả phiếu để chấm lại."
@@ -112,14 +115,14 @@ PUBLISH_YES = "Công bố"
 GO_UNITS = "Đến màn hình Đơn vị"
 GO_SHEET = "Đến thẻ Chấm điểm"
 GO_EXCHANGE = "Đến màn hình Đồng bộ"
-GO_TABLES = "Đến bảng tiêu chí"
 EMPTY_NO_BLOC = (
     "Chưa có khối, cụm thi đua nào. Hãy lập khối và thêm các đơn vị thành viên "
     "ở màn hình Đơn vị, rồi trở lại đây để xem thứ hạng."
 )
 EMPTY_NOT_CHOSEN = "Hãy chọn khối, kỳ và bảng tiêu chí ở trên để xem thứ hạng."
 EMPTY_NO_TABLE = (
-    "Chưa có bảng tiêu chí nào để xếp hạng. Hãy lập hoặc nhập bảng tiêu chí rồi đưa vào áp dụng."
+    "Khối này chưa có bảng tiêu chí nào để xếp hạng. Hãy lập hoặc nhập bảng ở thẻ Bảng tiêu chí "
+    "rồi đưa vào áp dụng."
 )
 
 

@@ -14,6 +14,10 @@ CRITERIA: Mapping[str, str] = {
     "criteria_file_unreadable": f"Không đọc được tệp, có thể tệp bị hỏng. {_SAVE_ANEW}",
     "criteria_file_unsafe": f"Tệp có phần bất thường nên không mở. {_SAVE_ANEW}",
     "criteria_file_sheets": f"Tệp có quá nhiều trang tính hoặc trùng tên trang. {_SAVE_ANEW}",
+    "criteria_file_is_bundle": (
+        "Tệp này là gói dữ liệu giữa hai đơn vị, không phải bảng tiêu chí."
+        " Hãy nhập ở màn hình Đồng bộ (lệnh import)."
+    ),
     "criteria_sheet_long": (
         "Trang tính {sheet} có dữ liệu sau dòng {most}, quá dài cho một bảng tiêu chí."
         " Hãy chép riêng bảng tiêu chí sang tệp mới."

@@ -23,7 +23,7 @@ KINDS: Mapping[str, str] = {
     "criteria_table": "Bảng tiêu chí",
     "criterion": "Tiêu chí",
     "rating_band": "Mức xếp loại",
-    "award_quota": "Chỉ tiêu khen thưởng",
+    "award_quota": "Hạn mức khen thưởng",
     "activity": "Hoạt động",
     "incident": "Vụ việc",
     "submission": "Gửi báo cáo",

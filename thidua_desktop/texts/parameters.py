@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from thidua_desktop.texts.codes import code_label
-from thidua_desktop.texts.shown import fit_words
 
 # What a parameter is called and one line of help; the same in every rule that has it.
 PARAMETERS: Mapping[str, tuple[str, str]] = {
@@ -157,11 +156,6 @@ def option_label(name: str, option: str) -> str:
     if option == "typed" and name.endswith("_from"):
         return TYPED
     return OPTIONS.get(name, {}).get(option, option)
-
-
-def band_label(band: str) -> str:
-    """Return "từ 88 đến dưới 90" for "[88,90)"."""
-    return fit_words(band)
 
 
 def _said(rule: str, name: str) -> tuple[str, str]:

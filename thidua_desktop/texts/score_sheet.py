@@ -9,7 +9,7 @@ WHY = "Vì sao"
 # Headings of the columns
 COLUMN_RESULT = "Kết quả\n(b)"
 COLUMN_TARGET = "Chỉ tiêu\n(a)"
-COLUMN_BASE = "Đầu kỳ\n(c)"
+COLUMN_BASE = "Số khác\n(c)"
 COLUMN_COMPUTED = "Tính\nđược"
 COLUMN_CLAIMED = "Tự\nchấm"
 COLUMN_DIFFERENCE = "Chênh"
@@ -175,6 +175,11 @@ REFUSED = (
 KEPT_TITLE = "Còn ô chưa lưu"
 KEPT = "Những ô sau vẫn chưa lưu được:"
 READ_ONLY = "Ô này chỉ để xem."
+
+
+def not_saved(line: str) -> str:
+    """Say that a text is not saved, and why."""
+    return f"Chưa lưu – {line}"
 
 
 def leave_question(count: int) -> str:

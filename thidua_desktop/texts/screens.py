@@ -1,4 +1,4 @@
-"""Sentences of single screens: overview, scoring, exchange, reports, settings, first start."""
+"""Sentences of single screens: overview, exchange, reports, settings, first start."""
 
 from __future__ import annotations
 
@@ -53,7 +53,6 @@ TAKE = "Nhập vào"
 LEAVE_FILE = "Không nhập"
 NOTHING_NEW = "Gói không có gì mới; dữ liệu giữ nguyên."
 ALL_OUTCOMES = "Tất cả"
-FROM = "Từ"
 NO_CHANGES_WAITING = "Không có thay đổi chưa gửi"
 
 ENTRY_COLUMNS = ("Lúc", "Chiều", "Đơn vị", "Tệp", "Số dòng", "Trạng thái")
@@ -83,51 +82,6 @@ VERDICTS: Mapping[str, str] = {
     "edited": "Gói có ô bị sửa tay; những dòng đó không được nhập thẳng.",
     "not_authentic": "Gói không đúng là do đơn vị gửi lập ra; không nhập được.",
 }
-
-
-# Scoring
-
-SCORE_TAB = "Chấm điểm"
-SCORE_TABLE = "Bảng tiêu chí"
-SCORE_PERIOD = "Kỳ"
-SCORE_UNIT = "Đơn vị"
-SCORE_OPEN = "Mở phiếu"
-SCORE_DONE = "Hoàn thành tự chấm"
-SCORE_PRINT = "In phiếu"
-SCORE_COLUMNS = ("Mã", "Nội dung tiêu chí", "Điểm tối đa", "Tính được", "Tự chấm", "Lý do")
-SCORE_CHOOSE = "Chọn bảng tiêu chí và kỳ rồi bấm Mở phiếu."
-SCORE_ROW = "Chọn một tiêu chí để nhập điểm và xem vì sao."
-SCORE_WHY = "Vì sao"
-SCORE_NOT_APPLICABLE = "Không áp dụng"
-SCORE_INCOMPLETE = "Hãy chọn đủ bảng tiêu chí, kỳ và đơn vị."
-SCORE_NEW_TITLE = "Lập phiếu mới"
-SCORE_NEW = "Chưa có phiếu chấm điểm cho bảng, kỳ và đơn vị này. Lập phiếu mới?"
-SCORE_NEW_YES = "Lập phiếu"
-SCORE_DONE_TITLE = "Hoàn thành tự chấm"
-SCORE_DONE_YES = "Hoàn thành"
-SCORE_SAVED = "Đã lưu điểm tiêu chí"
-
-
-def score_done_question(unscored: int) -> str:
-    """Ask whether the unit has finished scoring itself."""
-    left = f" Còn {unscored} tiêu chí chưa có điểm." if unscored else ""
-    return f"Sau khi hoàn thành, phiếu không sửa được nữa cho đến khi hoàn tác.{left} Hoàn thành?"
-
-
-def score_total(claimed: str, computed: str, unscored: int) -> str:
-    """Return the line of totals."""
-    left = f" · còn {unscored} tiêu chí chưa có điểm" if unscored else ""
-    return f"Tổng tự chấm: {claimed} · tính được: {computed}{left}"
-
-
-def score_state(state: str, unit: str, period: str) -> str:
-    """Return whose sheet it is, for when, and how far it has come."""
-    return f"{unit} · {period} · {state}"
-
-
-def counted(count: int) -> str:
-    """Say how many activities were counted."""
-    return f"Tính từ {count} hoạt động:"
 
 
 # Overview

@@ -1,6 +1,6 @@
 """Words of the table editor: the table, its rows, its form, the checker, rating bands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 TAB = "Bảng tiêu chí"
 
@@ -17,6 +17,7 @@ APPLY = "Áp dụng"
 RENEW = "Lập bản mới"
 IMPORT = "Nhập Excel"
 EXPORT = "Xuất Excel"
+NEW_TABLE_NOTE = "Bảng mới, chưa lưu."
 NO_TABLE = "Chưa mở bảng nào. Chọn bảng ở trên, bấm Bảng mới, hoặc Nhập Excel."
 FROZEN = "Bảng này đã áp dụng nên chỉ xem được. Muốn sửa, bấm Lập bản mới."
 FOREIGN = "Bảng do đơn vị khác lập nên ở đây chỉ xem được."
@@ -36,7 +37,6 @@ LIST_KEYS = "Insert thêm · Ctrl+→ ← vào, ra nhóm · Alt+↑ ↓ chuyển
 NEW_ROW = "Tiêu chí mới"
 CHOOSE_ROW = "Chọn một dòng để xem và sửa, hoặc bấm Insert để thêm."
 ADD_NEXT = "Lưu, thêm tiếp (Ctrl+Enter)"
-ADD = "Thêm dòng (Insert)"
 PLAIN_PART = "Điểm thường"
 NO_RULE = "(không có: nhóm, hoặc tự chấm)"
 SUGGEST_HINT = "Ghi như văn bản. Phím F7: gợi ý quy tắc từ câu này."
@@ -91,7 +91,7 @@ FORM_HINTS: Mapping[str, str] = {
     "bands": BAND_NOTE + " Ctrl+Delete bỏ một bậc.",
     "levels": "Ghi từ mức cao nhất xuống. Ctrl+Delete bỏ một mức.",
     "places": "Ghi đủ từ hạng nhất. Ctrl+Delete bỏ một hạng.",
-    "codes": "Chọn từng tiêu chí trong bảng.",
+    "codes": "Ghi mã tiêu chí cách nhau bằng dấu cách, hoặc bấm F4 để chọn.",
     "source": "Số này nhập khi chấm, hay lấy của một tiêu chí khác.",
 }
 
@@ -193,7 +193,7 @@ BOOK_COLUMNS: Mapping[str, str] = {
     "parameters": "Tham số",
     "indicator": "Chỉ tiêu",
 }
-NO_COLUMN = "không có trong tệp"
+FIELD_MISSING = "Tệp không ghi mục này. Hãy nhập thêm rồi bấm Nhập bảng."
 INTO_NEW = "Bảng mới"
 TAKE = "Nhập bảng"
 READ_AGAIN = "Đọc lại tệp"
@@ -231,6 +231,11 @@ def rule_line(name: str, meaning: str) -> str:
     return f"{name}: {meaning}" if meaning else name
 
 
+def unknown_code(code: str) -> str:
+    """Say that the table has no such row."""
+    return f"không có tiêu chí {code}"
+
+
 def tie_line(key: str, codes: str) -> str:
     """Return one tie-break in words."""
     return TIE_KEYS.get(key, key).format(codes)
@@ -239,11 +244,6 @@ def tie_line(key: str, codes: str) -> str:
 def source(letter: str, code: str) -> str:
     """Return where an input of a formula comes from."""
     return f"Lấy {LETTERS.get(letter, letter)} của tiêu chí {code}"
-
-
-def from_row(code: str) -> str:
-    """Say from where the parameters of a form were taken."""
-    return f"Các ô của quy tắc chép từ tiêu chí {code}; hãy xem lại từng ô."
 
 
 def band(place: int) -> str:
@@ -317,6 +317,24 @@ def exported(name: str) -> str:
 def book_lead(file: str, sheet: str, rows: int) -> str:
     """Say which file was read."""
     return f"Tệp {file}, trang {sheet}: {rows} dòng. Chưa ghi gì khi chưa bấm Nhập bảng."
+
+
+def no_columns(labels: Sequence[str]) -> str:
+    """Say which columns were not found."""
+    return f"Không có trong tệp: {', '.join(labels).lower()}."
+
+
+def exists(code: str, year: str, version: str, *, draft: bool) -> str:
+    """Say that there is such a table, and what to do."""
+    if draft:
+        return (
+            f"Đã có bản nháp {code}/{year}, bản {version}. Hãy đổi mã, hoặc mở bản nháp đó rồi"
+            " nhập lại để thay nội dung."
+        )
+    return (
+        f"Bảng {code}/{year}, bản {version} đã áp dụng. Hãy đổi mã, hoặc mở bảng đó, lập bản mới"
+        " rồi nhập vào bản mới."
+    )
 
 
 def into_draft(code: str, version: int) -> str:

@@ -20,6 +20,7 @@ from thidua_desktop.services.setup import Founding
 from thidua_desktop.ui.asking import Option
 from thidua_desktop.ui.background import Background
 from thidua_desktop.ui.operations import Operations
+from thidua_desktop.ui.register.layout import LAYOUTS
 from thidua_desktop.ui.register.presenter import Presenter, Shown
 from thidua_desktop.ui.register.refusals import Noted
 from thidua_desktop.ui.screen import Desk
@@ -135,7 +136,7 @@ def presenter(view: View, desk: Desk) -> Presenter:
 def test_every_record_goes_through_its_form_unchanged(
     view: View, desk: Desk, office: Office
 ) -> None:
-    for kind in Kind:
+    for kind in LAYOUTS:
         presenter = Presenter(view, desk, kind)
         presenter.refresh()
         for handle in view.handles:
@@ -151,6 +152,19 @@ def test_every_record_goes_through_its_form_unchanged(
                 base=record,
             )
             assert read == record
+
+
+def test_what_handing_in_writes_is_not_typed(view: View, desk: Desk, office: Office) -> None:
+    table = next(one for one in office.records.every(Kind.CRITERIA_TABLE) if one.code == "F")
+    period = office.records.every(Kind.PERIOD, year=2024, type="NAM")[0]
+    presenter = Presenter(view, desk, Kind.SCORE_SHEET)
+    presenter.new()
+    asked = {field.name for field in presenter.fields()}
+    assert asked.isdisjoint({"state", "round", "table_hash", "submitted_on"})
+    view.typed = {"table": table.id, "unit": office.identity.unit, "period": period.id}
+    assert presenter.save()
+    (sheet,) = office.records.every(Kind.SCORE_SHEET)
+    assert (sheet.state, sheet.round, sheet.table_hash) == ("NHAP", None, None)
 
 
 def test_a_field_left_alone_keeps_its_exact_value(

@@ -7,10 +7,14 @@ numbers. The words are made elsewhere.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final, TypeVar
+
+_Value = TypeVar("_Value")
+_NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 # What a step may do to its numbers.
 OPERATIONS = (
@@ -113,22 +117,52 @@ def from_json(text: str) -> Explanation:
         ValueError: It is not one.
     """
     try:
-        values = json.loads(text)
-        return Explanation(
-            rule=values["rule"],
-            inputs={name: Decimal(number) for name, number in values["inputs"].items()},
-            parameters=values["parameters"],
-            steps=tuple(_step(step) for step in values["steps"]),
-            points=None if values["points"] is None else Decimal(values["points"]),
-            missing=values["missing"],
-            counted=tuple(values["counted"]),
-            decimals=values["decimals"],
-            sources=values["sources"],
-        )
-    except (AttributeError, KeyError, TypeError, ArithmeticError) as error:
+        return _explanation(_mapping(json.loads(text)))
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise ValueError(text) from error
 
 
+def _explanation(values: Mapping[str, Any]) -> Explanation:
+    points = values["points"]
+    return Explanation(
+        rule=_of(str, values["rule"]),
+        inputs={name: _number(told) for name, told in _mapping(values["inputs"]).items()},
+        parameters=_texts(values["parameters"]),
+        steps=tuple(_step(_mapping(step)) for step in _of(list, values["steps"])),
+        points=None if points is None else _number(points),
+        missing=_of(str, values["missing"]),
+        counted=tuple(_of(str, uid) for uid in _of(list, values["counted"])),
+        decimals=_of(int, values["decimals"]),
+        sources=_texts(values["sources"]),
+    )
+
+
 def _step(values: Mapping[str, Any]) -> Step:
-    numbers = tuple(Decimal(number) for number in values["of"])
-    return Step(values["what"], values["by"], numbers, Decimal(values["value"]), values["note"])
+    if values["by"] not in OPERATIONS:
+        raise ValueError(values["by"])
+    numbers = tuple(_number(told) for told in _of(list, values["of"]))
+    what, note = _of(str, values["what"]), _of(str, values["note"])
+    return Step(what, values["by"], numbers, _number(values["value"]), note)
+
+
+def _of(form: type[_Value], told: object) -> _Value:
+    """Return a value of the one form that is written; True is a whole number to Python only."""
+    if not isinstance(told, form) or isinstance(told, bool):
+        raise TypeError(told)
+    return told
+
+
+def _mapping(told: object) -> Mapping[str, Any]:
+    return _of(dict, told)
+
+
+def _texts(told: object) -> Mapping[str, str]:
+    return {name: _of(str, text) for name, text in _mapping(told).items()}
+
+
+def _number(told: object) -> Decimal:
+    """Return a number as it is written: digits only, so that no exponent makes it endless."""
+    text = _of(str, told)
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(text)
+    return Decimal(text)

@@ -16,7 +16,7 @@ from thidua_desktop.services.progress import Progress
 from thidua_desktop.services.records import Records
 from thidua_desktop.services.reports import activity_summary, score_sheet
 from thidua_desktop.services.reports.report import Params, Registers, Report
-from thidua_desktop.services.scoring import Scoring
+from thidua_desktop.services.scoring.sheets import Scoring
 from thidua_desktop.services.territories import Territories
 
 REPORTS: tuple[Report, ...] = (score_sheet.REPORT, activity_summary.REPORT)

@@ -9,7 +9,7 @@ from datetime import date
 from thidua_desktop.domain.paper import Paper
 from thidua_desktop.services.inputs import Sources
 from thidua_desktop.services.records import Records
-from thidua_desktop.services.scoring import Scoring
+from thidua_desktop.services.scoring.sheets import Scoring
 from thidua_desktop.services.territories import Territories
 
 

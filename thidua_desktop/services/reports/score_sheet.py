@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Final
 
 from thidua_desktop.domain.figures import show_number
 from thidua_desktop.domain.kinds import Kind
@@ -24,19 +24,23 @@ from thidua_desktop.domain.paper import (
     Table,
     Tone,
 )
-from thidua_desktop.domain.records.activities import Activity
 from thidua_desktop.domain.records.indicators import Indicator, Result
 from thidua_desktop.domain.scoring.sheet import Item
 from thidua_desktop.services.reports import letterhead, scope, sheet_choice
 from thidua_desktop.services.reports.report import Params, Registers, Report
-from thidua_desktop.services.reports.sheet_totals import Totals, totals
-from thidua_desktop.services.scoring import SheetView
+from thidua_desktop.services.reports.sheet_totals import Sums, Totals, sums
+from thidua_desktop.services.scoring.sheets import SheetView
 from thidua_desktop.texts import reports as texts
 from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.explanations import short_reason
 
 KEY = "score-sheet"
 
+_COUNTED: Final = {
+    "activities": Kind.ACTIVITY,
+    "incidents": Kind.INCIDENT,
+    "submissions": Kind.SUBMISSION,
+}
 _ENDS_A_SENTENCE = re.compile(r"(?<!\.)(?<!\.\w)\.$")
 _WIDTHS = (10, 65, 16, 20, 16, 16, 22)
 _ALIGN = (
@@ -57,12 +61,12 @@ class _Known:
     Attributes:
         indicators: By id.
         results: The unit's results of the period, by indicator.
-        counted: The activities counted, by id.
+        counted: Ids of the counted records that are made up.
     """
 
     indicators: Mapping[str, Indicator]
     results: Mapping[str, Result]
-    counted: Mapping[str, Activity]
+    counted: frozenset[str]
 
     def result(self, item: Item) -> Result | None:
         """Return the reported result an item's figure comes from, if it comes from one."""
@@ -76,7 +80,7 @@ class _Known:
             (
                 item.entry is not None and item.entry.sample,
                 result is not None and result.sample,
-                any(self.counted[uid].sample for uid in item.explanation.counted),
+                not self.counted.isdisjoint(item.explanation.counted),
             )
         )
 
@@ -109,13 +113,17 @@ def _known(registers: Registers, view: SheetView) -> _Known:
     results: dict[str, Result] = {}
     for result in scope.about(registers, Kind.RESULT, sheet.unit, period=sheet.period):
         results.setdefault(result.indicator, result)
-    counted: dict[str, Any] = {
-        uid: registers.records.get(Kind.ACTIVITY, uid)
-        for item in view.scored.items
-        for uid in item.explanation.counted
-    }
     indicators = {i.id: i for i in registers.records.every(Kind.INDICATOR)}
-    return _Known(indicators, results, counted)
+    return _Known(indicators, results, frozenset(_made_up(registers, view)))
+
+
+def _made_up(registers: Registers, view: SheetView) -> Iterator[str]:
+    """Yield the ids of the records counted that are made up."""
+    for item in view.scored.items:
+        for kind in {_COUNTED[s] for s in item.explanation.sources.values() if s in _COUNTED}:
+            for uid in item.explanation.counted:
+                found = registers.sources.every(kind, id=uid)
+                yield from (record.id for record in found if record.sample)
 
 
 def _table(view: SheetView, known: _Known) -> Table:
@@ -123,8 +131,8 @@ def _table(view: SheetView, known: _Known) -> Table:
     points = (None, None, None, None, decimals, decimals, None)
     columns = tuple(map(Column, texts.SCORE_COLUMNS, _WIDTHS, _ALIGN, points))
     rows = [_row(item, known, decimals) for item in view.scored.items]
-    sums = _total_rows(totals(view.scored.items)) if rows else ()
-    return Table(columns, (*rows, *sums), dense=True)
+    feet = _total_rows(sums(view.scored)) if rows else ()
+    return Table(columns, (*rows, *feet), dense=True)
 
 
 def _row(item: Item, known: _Known, decimals: int) -> Row:
@@ -136,7 +144,7 @@ def _row(item: Item, known: _Known, decimals: int) -> Row:
             criterion.max_points,
             _result(item, known),
             item.claimed,
-            None,
+            item.bloc,
             _remark(item, decimals),
         ),
         RowKind.GROUP if item.is_group else RowKind.NORMAL,
@@ -149,8 +157,9 @@ def _result(item: Item, known: _Known) -> Content | Cell:
     if item.is_group:
         return None
     inputs = item.explanation.inputs
-    if "count" in inputs:
-        return inputs["count"] or texts.NONE
+    for name in ("count", "cases"):
+        if name in inputs:
+            return inputs[name] or texts.NONE
     value = _measured(item)
     if value is None:
         return None
@@ -173,10 +182,14 @@ def _remark(item: Item, decimals: int) -> str | None:
     if item.is_group:
         return None
     reason = (item.entry.reason if item.entry else None) or ""
-    difference = _difference(item, decimals) if item.applies else ""
-    if reason and difference:
-        return f"{_without_stop(reason)}; {difference}"
-    return reason or difference or None
+    review = item.reviews.get("KHOI") if item.bloc is not None else None
+    parts = [
+        reason,
+        _difference(item, decimals) if item.applies else "",
+        texts.bloc_says(review.reason) if review and review.reason else "",
+    ]
+    said = [part for part in parts if part]
+    return "; ".join([*map(_without_stop, said[:-1]), *said[-1:]]) or None
 
 
 def _without_stop(text: str) -> str:
@@ -185,8 +198,8 @@ def _without_stop(text: str) -> str:
 
 
 def _difference(item: Item, decimals: int) -> str:
-    if item.criterion.max_points is None:
-        return ""  # A condition, not points.
+    if item.is_condition or item.criterion.max_points is None:
+        return ""
     if item.explanation.missing:
         return short_reason(item.explanation.missing)
     if item.computed is None or item.claimed == item.computed:
@@ -194,36 +207,28 @@ def _difference(item: Item, decimals: int) -> str:
     return texts.computed(show_number(item.computed, decimals))
 
 
-def _total_rows(sums: Totals) -> Iterator[Row]:
-    yield _total_row(texts.TOTAL, sums.main, sums.most)
-    if sums.has_bonus:
-        yield _total_row(texts.BONUS, sums.bonus, None)
-    if sums.has_penalty:
-        yield _total_row(texts.PENALTY, sums.penalty, None)
-    yield _total_row(texts.GRAND_TOTAL, sums.all, None)
+def _total_rows(found: Sums) -> Iterator[Row]:
+    def row(name: str, of: Callable[[Totals], Decimal | None], most: Decimal | None = None) -> Row:
+        return Row(("", name, most, None, of(found.claimed), of(found.bloc)), RowKind.TOTAL)
 
-
-def _total_row(name: str, points: Decimal | None, most: Decimal | None) -> Row:
-    return Row(("", name, most, None, points), RowKind.TOTAL)
+    yield row(texts.TOTAL, lambda totals: totals.main, found.most)
+    if found.has_bonus:
+        yield row(texts.BONUS, lambda totals: totals.bonus)
+    if found.has_penalty:
+        yield row(texts.PENALTY, lambda totals: totals.penalty)
+    yield row(texts.GRAND_TOTAL, lambda totals: totals.all)
 
 
 def _notes(view: SheetView, known: _Known) -> Iterator[Block]:
     items = view.scored.items
     if not items:
         yield Note(texts.NO_CRITERIA)
-    waiting = [
-        item.criterion.code
-        for item in items
-        if not item.is_group
-        and item.applies
-        and item.claimed is None
-        and item.criterion.max_points is not None
-    ]
+    waiting = view.scored.unscored
     if waiting:
         yield Note(texts.unscored_note(waiting))
     if any((result := known.result(item)) and result.estimated for item in items if item.applies):
         yield Note(texts.ESTIMATED_NOTE)
-    yield Note(texts.sheet_state_note(code_label("sheet_state", view.sheet.state)))
+    yield Note(texts.sheet_state_note(code_label("sheet_state", view.state)))
     if view.sheet.sample or any(known.sample(item) for item in items):
         yield Note(texts.SAMPLE_NOTE)
 

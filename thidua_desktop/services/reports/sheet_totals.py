@@ -2,74 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
 
 from thidua_desktop.domain.figures import total
-from thidua_desktop.domain.scoring.sheet import Item
+from thidua_desktop.domain.scoring.sheet import Item, Scored
 from thidua_desktop.texts.reports import heads_bonus, heads_penalty
 
-
-class _Part(Enum):
-    """Which sum a criterion belongs to."""
-
-    MAIN = "main"
-    BONUS = "bonus"
-    PENALTY = "penalty"
+BONUS = "THUONG"
+PENALTY = "TRU"
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """The unit's own points; None where none are known.
+    """The sums of one score; None where none are known.
 
     Attributes:
-        most: The highest sum of the table's own criteria.
         main: Points without bonus and deductions.
         bonus: Points beyond the maximum.
         penalty: Points taken off, below zero.
         all: Everything together.
-        has_bonus: The table has a group for bonus points.
-        has_penalty: The table has a group for deductions.
     """
 
-    most: Decimal | None
     main: Decimal | None
     bonus: Decimal | None
     penalty: Decimal | None
     all: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The sums of a sheet.
+
+    Attributes:
+        most: The highest sum of the table's own criteria.
+        claimed: What the unit gives itself.
+        bloc: What the bloc gives.
+        has_bonus: The table has a part for bonus points.
+        has_penalty: The table has a part for deductions.
+    """
+
+    most: Decimal | None
+    claimed: Totals
+    bloc: Totals
     has_bonus: bool
     has_penalty: bool
 
 
-def totals(items: Sequence[Item]) -> Totals:
-    """Return the sums of a sheet; a group's name says whether it is bonus or deductions."""
-    by_id = {item.criterion.id: item for item in items}
-    parts: dict[_Part, list[Item]] = {part: [] for part in _Part}
-    for item in items:
-        if not item.is_group:
-            parts[_part(item, by_id)].append(item)
-    sums = {part: total(item.claimed for item in found) for part, found in parts.items()}
-    return Totals(
-        total(item.criterion.max_points for item in parts[_Part.MAIN]),
-        sums[_Part.MAIN],
-        sums[_Part.BONUS],
-        sums[_Part.PENALTY],
-        total(sums.values()),
-        bool(parts[_Part.BONUS]),
-        bool(parts[_Part.PENALTY]),
+def sums(scored: Scored) -> Sums:
+    """Return the sums of a sheet."""
+    parts = list(_parts(scored.items))
+    own = [item for item, part in parts if not part and not item.is_group]
+    return Sums(
+        total(item.criterion.max_points for item in own),
+        _totals(scored, parts, "claimed"),
+        _totals(scored, parts, "bloc"),
+        any(part == BONUS for _, part in parts),
+        any(part == PENALTY for _, part in parts),
     )
 
 
-def _part(item: Item, by_id: Mapping[str, Item]) -> _Part:
-    above: Item | None = item
-    passed: set[str] = set()
-    while above is not None and above.criterion.id not in passed:  # Parents may form a circle.
-        passed.add(above.criterion.id)
-        if heads_bonus(above.criterion.name):
-            return _Part.BONUS
-        if heads_penalty(above.criterion.name):
-            return _Part.PENALTY
-        above = by_id.get(above.criterion.parent or "")
-    return _Part.MAIN
+def _totals(scored: Scored, parts: list[tuple[Item, str]], column: str) -> Totals:
+    everything: Decimal | None = getattr(scored, column)
+    extras = {part: total(_outermost(parts, part, column)) for part in (BONUS, PENALTY)}
+    known = [points for points in extras.values() if points is not None]
+    main = None if everything is None else everything - sum(known, Decimal(0))
+    return Totals(main, extras[BONUS], extras[PENALTY], everything)
+
+
+def _outermost(
+    parts: list[tuple[Item, str]], part: str, column: str
+) -> Iterator[Decimal | None]:
+    """Yield the points of the rows of a part that stand in no other such row."""
+    inside: int | None = None
+    for item, of in parts:
+        if inside is not None and item.level > inside:
+            continue
+        inside = item.level if of == part else None
+        if inside is not None:
+            yield getattr(item, column)
+
+
+def _parts(items: tuple[Item, ...]) -> Iterator[tuple[Item, str]]:
+    """Yield each row with its part; where the table is silent, a group's name says it."""
+    silent = not any(item.part for item in items)
+    above: list[str] = []
+    for item in items:
+        del above[item.level :]
+        part = item.part
+        if silent:
+            part = _by_name(item.criterion.name) or next(reversed(above), "")
+        above += [part] * (item.level + 1 - len(above))
+        yield item, part
+
+
+def _by_name(name: str) -> str:
+    if heads_bonus(name):
+        return BONUS
+    return PENALTY if heads_penalty(name) else ""

@@ -223,7 +223,8 @@ class Grid:
         items = self.tree.get_children()
         first = self.tree.bbox(items[0]) if items else ""
         # Where the first row begins is how high the headings are.
-        head = first[1] if first else theme.px(self.tree, 34)
+        headed = "headings" in str(self.tree.cget("show"))
+        head = first[1] if first else theme.px(self.tree, 34) * headed
         return max(1, (self.tree.winfo_height() - head) // row)
 
     # Moving

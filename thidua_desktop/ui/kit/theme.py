@@ -28,6 +28,8 @@ HEADING: Final = "#eaeff5"
 SELECTED: Final = "#cfe0f3"
 SELECTED_AWAY: Final = "#e3e8ee"
 STRIPE: Final = "#f8fafc"
+TRIAL: Final = "#e7defa"
+TRIAL_INK: Final = "#4b2a8c"
 
 _THEME: Final = "thidua"
 
@@ -94,6 +96,8 @@ def _labels(root: ttk.App) -> None:
         ("Office.TLabel", 11, True, "#ffffff", NAVY),
         ("OfficeNote.TLabel", 9, False, NAVY_TEXT, NAVY),
         ("Key.TLabel", 10, True, PRIMARY, CARD),
+        ("TrialTitle.TLabel", 10, True, TRIAL_INK, TRIAL),
+        ("Trial.TLabel", 11, True, INK, TRIAL),
     ):
         style.configure(name, font=font(root, size, bold=bold), foreground=ink, background=ground)
 
@@ -105,6 +109,7 @@ def _frames(root: ttk.App) -> None:
     style.configure("Edge.TFrame", background=LINE)
     style.configure("Status.TFrame", background=STATUS)
     style.configure("Navy.TFrame", background=NAVY)
+    style.configure("Trial.TFrame", background=TRIAL)
 
 
 def _navigation(root: ttk.App) -> None:

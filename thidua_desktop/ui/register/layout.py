@@ -16,14 +16,17 @@ class Layout:
         filters: Fields with a fixed list or a reference, offered above the list.
         order: The field sorted by at first; "" for the title.
         descending: Newest first.
+        hidden: Fields the form leaves out, because other deeds than typing write them.
     """
 
     columns: tuple[tuple[str, int], ...]
     filters: tuple[str, ...] = ()
     order: str = ""
     descending: bool = False
+    hidden: tuple[str, ...] = ()
 
 
+# Kinds with a register of their own; the others are seen and written on a screen made for them.
 LAYOUTS = {
     Kind.UNIT: Layout((("label", 70), ("sort_order", 20))),
     Kind.UNIT_VERSION: Layout(
@@ -65,11 +68,8 @@ LAYOUTS = {
     ),
     Kind.BLOC: Layout((("year", 10), ("name", 60), ("type", 16)), ("type",)),
     Kind.BLOC_MEMBER: Layout((("bloc", 44), ("unit", 34), ("role", 18)), ("bloc",)),
-    Kind.CRITERIA_TABLE: Layout(
-        (("code", 16), ("name", 50), ("year", 9), ("state", 20)), ("state",)
-    ),
-    Kind.CRITERION: Layout(
-        (("code", 9), ("name", 52), ("max_points", 13), ("rule", 20)), ("table",), "sort_order"
+    Kind.AWARD_QUOTA: Layout(
+        (("bloc", 44), ("form", 26), ("count", 12), ("share", 12)), ("bloc", "form")
     ),
     Kind.ACTIVITY: Layout(
         (("day", 15), ("title", 46), ("type", 21), ("quantity", 10)),
@@ -77,8 +77,21 @@ LAYOUTS = {
         "day",
         descending=True,
     ),
-    Kind.SCORE_SHEET: Layout(
-        (("table", 40), ("unit", 28), ("period", 18), ("state", 16)), ("state",)
+    Kind.INCIDENT: Layout(
+        (("day", 15), ("description", 42), ("type", 21), ("unit", 18)),
+        ("type", "unit"),
+        "day",
+        descending=True,
     ),
-    Kind.SCORE_ENTRY: Layout((("sheet", 30), ("criterion", 50), ("claimed", 12)), ("sheet",)),
+    Kind.SUBMISSION: Layout(
+        (("due_on", 15), ("sent_on", 15), ("subject", 46), ("unit", 20)),
+        ("period", "unit"),
+        "due_on",
+        descending=True,
+    ),
+    Kind.SCORE_SHEET: Layout(
+        (("table", 40), ("unit", 28), ("period", 18), ("submitted_on", 14)),
+        ("table", "period"),
+        hidden=("state", "submitted_on", "round", "table_hash"),
+    ),
 }

@@ -57,6 +57,11 @@ class Listing:
             for name, width in self._layout.columns
         ]
 
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """The fields the form leaves out."""
+        return self._layout.hidden
+
     def filters(self) -> list[Field]:
         """Return the fields the list can be filtered by."""
         return [definition(self.kind).field(name) for name in self._layout.filters]

@@ -20,8 +20,8 @@ from thidua_desktop.ui.register.listing import Listing
 from thidua_desktop.ui.register.refusals import Noted, noted, refused
 from thidua_desktop.ui.screen import Desk
 
-# Fields the program fills in by itself.
-HIDDEN = ("sample",)
+# The field of every kind that the program fills in by itself.
+_SAMPLE = "sample"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,8 @@ class Presenter:
 
     def fields(self) -> list[Field]:
         """Return the fields of the form."""
-        return [field for field in definition(self.kind).fields if field.name not in HIDDEN]
+        hidden = {_SAMPLE, *self.list.hidden}
+        return [field for field in definition(self.kind).fields if field.name not in hidden]
 
     def search(self, text: str) -> None:
         """List what matches these words."""

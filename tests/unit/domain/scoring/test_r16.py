@@ -54,6 +54,18 @@ def test_no_cap_has_to_be_said_outright() -> None:
     assert check_parameters(rule, BONUS) == []
 
 
+@pytest.mark.parametrize(
+    ("cap", "floor", "refused"),
+    [("0", "1", True), ("-2", "-1", True), ("5", "5", False), ("none", "9", False)],
+)
+def test_a_floor_above_the_cap_is_refused(cap: str, floor: str, *, refused: bool) -> None:
+    rule = rule_of("R16")
+    assert rule is not None
+    problems = check_parameters(rule, {"cap": cap, "floor": floor, "not_applicable": "LOAI_BO"})
+    wanted = [("parameter_below_other", "parameters.cap")] if refused else []
+    assert [(p.code, p.field) for p in problems] == wanted
+
+
 @given(st.lists(st.decimals(-20, 20, places=2), min_size=1, max_size=6))
 def test_never_above_the_cap_never_below_the_floor(claims: list[Decimal]) -> None:
     rows = [group("G", None, "R16", cap="7.5", floor="-2", not_applicable="LOAI_BO")]

@@ -224,7 +224,7 @@ def test_a_period_is_proposed_once_it_is_over(office: Office, today: date, name:
     registers = Registers(
         office.records,
         office.scoring,
-        Sources(office.store, office.territories),
+        Sources(office.store, office.territories, lambda: today),
         office.territories,
         lambda: today,
     )

@@ -95,19 +95,20 @@ def test_the_columns_fill_a_portrait_page_in_the_forms_order(
 def test_sums_keep_bonus_and_deductions_apart(sheet: Entered, reports: Reports) -> None:
     sheet.enter("I.1", claimed="9,5")
     sheet.enter("I.3", result="1085", target="1100")
-    sheet.enter("II.3", result="6")
-    sheet.enter("IV.2", result="3")
+    sheet.enter("II.3", result="6", reason="Chưa ghi vào sổ")
+    sheet.enter("IV.2", result="3", reason="Chưa ghi vào sổ")
     sheet.enter("V.2", claimed="-1", reason="Vắng họp Khối lần 2")
     paper = reports.paper(KEY, Params())
-    # Counted criteria without activities have their 0 points; 9,5 + 7,89 + 6 × 0,5 = 20,39.
+    # Counted criteria without activities have their 0 points, I.8.1 without incidents its 8:
+    # 9,5 + 7,89 + 8 + 6 × 0,5 = 28,39.
     assert sums_of(paper) == {
-        "Tổng điểm": Decimal("20.39"),
+        "Tổng điểm": Decimal("28.39"),
         "Điểm thưởng": Decimal("1.5"),
         "Điểm trừ": Decimal(-1),
-        "Tổng cộng": Decimal("20.89"),
+        "Tổng cộng": Decimal("28.89"),
     }
     assert values(table_of(paper).rows[-4])[2] == 100
-    assert row_of(paper, "I")[4] == Decimal("17.39")
+    assert row_of(paper, "I")[4] == Decimal("25.39")
 
 
 def test_bonus_points_inside_another_group_are_bonus_all_the_same(
@@ -123,7 +124,7 @@ def test_bonus_points_inside_another_group_are_bonus_all_the_same(
 
 def test_nothing_known_prints_nothing(office: Office, reports: Reports) -> None:
     table: Any = new_table(office)
-    new_criterion(office, table.id, "1", rule="R13", parameters="min=0\nmax=5\nstep=0.5")
+    new_criterion(office, table.id, "1", rule="R13", parameters="min=0\nmax=5\nstep=0.5\nreason_below_max=no")
     Entered(office, table.id)
     paper = reports.paper(KEY, Params())
     assert row_of(paper, "1")[3:] == [None, None, None, "chấm tay"]
@@ -134,9 +135,9 @@ def test_nothing_known_prints_nothing(office: Office, reports: Reports) -> None:
 @pytest.mark.parametrize(
     ("reason", "said"),
     [
-        ("Theo nghị quyết. Điểm hành chính.", "Theo nghị quyết. Điểm hành chính; chấm tay"),
-        ("Họp, tập huấn, v.v.", "Họp, tập huấn, v.v.; chấm tay"),
-        ("Còn chờ…", "Còn chờ…; chấm tay"),
+        ("Theo nghị quyết. Điểm hành chính.", "Theo nghị quyết. Điểm hành chính; chưa có thứ hạng"),
+        ("Họp, tập huấn, v.v.", "Họp, tập huấn, v.v.; chưa có thứ hạng"),
+        ("Còn chờ…", "Còn chờ…; chưa có thứ hạng"),
     ],
 )
 def test_no_full_stop_stands_before_a_semicolon(
@@ -149,7 +150,7 @@ def test_no_full_stop_stands_before_a_semicolon(
 def test_the_reason_column_says_why_there_are_no_points(sheet: Entered, reports: Reports) -> None:
     sheet.enter("I.4", result="60")
     paper = reports.paper(KEY, Params())
-    assert row_of(paper, "I.2")[6] == "chấm tay"
+    assert row_of(paper, "I.2")[6] == "chưa có kết quả"
     assert row_of(paper, "I.4")[3:] == [60, None, None, "chưa có chỉ tiêu giao"]
     assert row_of(paper, "I.5")[6] == "chưa có kết quả"
     assert row_of(paper, "K.1")[6] is None
@@ -183,8 +184,8 @@ def test_an_estimate_is_marked_and_a_final_figure_is_not(
     assert row_of(paper, "I.1")[3] == "2.150,0 (ước)"
     assert row_of(paper, "I.4")[3] == Decimal("68.4")
     assert "(ước): số ước thực hiện, chưa phải số chính thức." in notes_of(paper)
-    sheet.enter("I.1", result="2151")
-    sheet.enter("IV.1", result="2151")
+    sheet.enter("I.1", result="2151", reason="Số quyết toán")
+    sheet.enter("IV.1", result="2151", reason="Số quyết toán")
     paper = reports.paper(KEY, Params())
     assert row_of(paper, "I.1")[3] == 2151
     assert not any("(ước)" in note for note in notes_of(paper))
@@ -267,8 +268,8 @@ def test_of_several_tables_one_has_to_be_named(office: Office, reports: Reports)
         len(table_of(reports.paper(KEY, Params(sheet=name))).rows)
         for name in ("A", second.table, second.id)
     }
-    # Ten rows of the table, and three sums.
-    assert lengths == {13}
+    # Eleven rows of the table, and three sums.
+    assert lengths == {14}
 
 
 def test_a_table_without_criteria_prints_its_frame_and_says_so(

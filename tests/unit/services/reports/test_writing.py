@@ -80,7 +80,7 @@ def test_the_score_sheet_reads_back_from_both_kinds_of_file(
     text = pdf_text(pdf)
     assert "BẢNG CHẤM ĐIỂM THI ĐUA" in text
     assert "I.3 Giải quyết việc làm 8 1.085 7,89" in text
-    assert "Tổng điểm 100 7,89" in text
+    assert "Tổng điểm 100 15,89" in text
     reports.write(SHEET, Params(), xlsx, Silent())
     rows = [row for row in cells(xlsx) if row[0] == "I.3"]
     assert rows[0][2:5] == [8, 1085, 7.89]

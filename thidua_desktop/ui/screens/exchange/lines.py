@@ -8,7 +8,7 @@ from typing import Any, Final
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.kinds import definition, kind_of
 from thidua_desktop.domain.records.record import Record
-from thidua_desktop.services.intake import Sorted
+from thidua_desktop.services.preview import Sorted
 from thidua_desktop.texts import screens as words
 from thidua_desktop.texts.fields import field_label, kind_label
 from thidua_desktop.texts.problems import sentence

@@ -9,7 +9,7 @@ from typing import Any, Final, Protocol
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.outcome import Outcome
-from thidua_desktop.services.intake import OUTCOMES, Preview, Sorted
+from thidua_desktop.services.preview import OUTCOMES, Preview, Sorted
 from thidua_desktop.texts import screens as words
 from thidua_desktop.texts import window
 from thidua_desktop.texts.problems import sentence
@@ -179,6 +179,7 @@ class Presenter:
         if preview.already:
             moment, _, person = preview.already.partition(" ")
             notes.append(words.imported_before(f"{words.moment(moment)} {person}".strip()))
+        notes += [sentence(note) for note in preview.notes]
         counts = [(key, words.OUTCOMES[key]) for key in OUTCOMES if preview.counts.get(key)]
         self._view.show_preview(
             words.preview_lead(

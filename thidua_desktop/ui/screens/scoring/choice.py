@@ -43,6 +43,13 @@ class SheetChoice:
                 return sheet.id
         return ""
 
+    def bloc(self, table: str, period: str, unit: str) -> str:
+        """Return the bloc whose sheets go with a table, period and unit; "" when none is known."""
+        boards = self._desk.office.boards.choices()
+        found = [bloc for bloc, at, of in boards if (at, of) == (period, table)]
+        own = {member.bloc for member in self._records.every(Kind.BLOC_MEMBER, unit=unit)}
+        return next((bloc for bloc in found if bloc in own), found[-1] if found else "")
+
     def _likely_table(self, me: str) -> Any:
         """Return the table of the unit's own bloc, else of the year, else the newest."""
         blocs = {member.bloc for member in self._records.every(Kind.BLOC_MEMBER, unit=me)}

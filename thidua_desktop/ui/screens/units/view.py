@@ -1,4 +1,4 @@
-"""Units with their dated versions and lineage, blocs and their members."""
+"""Units with their dated versions and lineage, blocs, their members and award quotas."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ from thidua_desktop.texts.window import SCREENS
 from thidua_desktop.ui.register.tabs import Tabs, registers
 from thidua_desktop.ui.screen import Desk
 
-KINDS = (Kind.UNIT, Kind.UNIT_VERSION, Kind.UNIT_LINEAGE, Kind.BLOC, Kind.BLOC_MEMBER)
+KINDS = (
+    Kind.UNIT,
+    Kind.UNIT_VERSION,
+    Kind.UNIT_LINEAGE,
+    Kind.BLOC,
+    Kind.BLOC_MEMBER,
+    Kind.AWARD_QUOTA,
+)
 
 
 def build(master: tk.Misc, desk: Desk) -> Tabs:

@@ -1,0 +1,127 @@
+"""What the guards look up in one operation: each thing once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TypeVar
+
+from thidua_desktop.domain.errors import refuse
+from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.locks import Locks, locks
+from thidua_desktop.domain.records.criteria import CriteriaTable, Criterion
+from thidua_desktop.domain.records.ratings import RatingBand
+from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
+from thidua_desktop.domain.scoring.scheme import Row
+from thidua_desktop.domain.scoring.sheet import Item
+from thidua_desktop.domain.stages import Above, rights
+from thidua_desktop.services.marking import Marking, Material, Rulebook
+from thidua_desktop.services.standing import Standing
+from thidua_desktop.services.territories import Territories
+from thidua_desktop.storage.identity import Identity
+from thidua_desktop.storage.queries import Queries
+from thidua_desktop.storage.store import Store
+
+R = TypeVar("R", bound=Record)
+
+
+class Facts:
+    """What is known of this office while one operation lasts."""
+
+    def __init__(
+        self, store: Store, territories: Territories, marking: Marking, standing: Standing
+    ) -> None:
+        self._store = store
+        self._standing = standing
+        self.marking = marking
+        self.territories = territories
+        self._books: dict[str, Rulebook] = {}
+        self._materials: dict[str, Material] = {}
+
+    @property
+    def read(self) -> Queries:
+        """Reads of the database."""
+        return self._store.read
+
+    @cached_property
+    def me(self) -> Identity:
+        """Who this office is."""
+        return self._store.identity()
+
+    @cached_property
+    def locks(self) -> Locks:
+        """The closed periods."""
+        return locks_of(self._store)
+
+    def one(self, kind: Kind, uid: str, of: type[R]) -> R:
+        """Return a row's record; references are checked before this is asked."""
+        row = self.read.get(kind, uid)
+        if row is None or not isinstance(row.record, of):
+            raise refuse("reference_missing", text=of.__name__)
+        return row.record
+
+    def sheet(self, uid: str) -> ScoreSheet:
+        """Return a score sheet."""
+        return self.one(Kind.SCORE_SHEET, uid, ScoreSheet)
+
+    def table(self, uid: str) -> CriteriaTable:
+        """Return a criteria table."""
+        return self.one(Kind.CRITERIA_TABLE, uid, CriteriaTable)
+
+    def book(self, table: str) -> Rulebook:
+        """Return a table made ready."""
+        if table not in self._books:
+            self._books[table] = self.marking.rulebook(table)
+        return self._books[table]
+
+    def material(self, sheet: ScoreSheet) -> Material:
+        """Return what a sheet is scored from."""
+        if sheet.id not in self._materials:
+            self._materials[sheet.id] = self.marking.material(self.book(sheet.table), sheet)
+        return self._materials[sheet.id]
+
+    def item(self, sheet: ScoreSheet, criterion: str, entry: ScoreEntry | None = None) -> Item:
+        """Return one scored row of a sheet, with another entry in its place if one is given."""
+        book, material = self.book(sheet.table), self.material(sheet)
+        if entry is not None:
+            material = material.with_entry(entry)
+        return material.scored(book.scheme).items[book.scheme.places[criterion]]
+
+    def row(self, sheet: ScoreSheet, criterion: str) -> Row | None:
+        """Return a criterion's place in the table of a sheet; None when it is of another."""
+        made = self.book(sheet.table).scheme
+        place = made.places.get(criterion)
+        return None if place is None else made.rows[place]
+
+    def state(self, sheet: ScoreSheet) -> str:
+        """Return where a sheet stands."""
+        return self._standing.state(sheet)
+
+    def above(self, sheet: ScoreSheet) -> Above:
+        """Return the offices that may say something of a sheet."""
+        return self._standing.above(sheet)
+
+    def open_stages(self, sheet: ScoreSheet) -> tuple[str, ...]:
+        """Return the scores this office may give now."""
+        return rights(sheet, self.state(sheet), self.above(sheet), self.me.unit).stages
+
+    def next_step(self, sheet: ScoreSheet) -> int:
+        """Return the number of the next step of a sheet."""
+        return self._standing.next_number(sheet)
+
+    def written(self, record: Record) -> None:
+        """Take note of what this operation has written."""
+        self.__dict__.pop("locks", None)
+        if isinstance(record, ScoreEntry) and record.sheet in self._materials:
+            self._materials[record.sheet] = self._materials[record.sheet].with_entry(record)
+        elif isinstance(record, (CriteriaTable, Criterion, RatingBand)):
+            self._books.clear()
+        else:
+            self._materials.clear()
+
+
+def locks_of(store: Store) -> Locks:
+    """Return the closed periods."""
+    read = store.read
+    sheets = read.records(Kind.SCORE_SHEET)
+    return locks(read.records(Kind.PERIOD), read.records(Kind.PERIOD_LOCK), sheets)

@@ -1,0 +1,140 @@
+"""What a record alone cannot know: who may write it, closed periods, twins, other records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from thidua_desktop.domain.errors import Problem, UserError, refuse
+from thidua_desktop.domain.kinds import Kind, definition, kind_of, plain
+from thidua_desktop.domain.locks import Locks
+from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
+from thidua_desktop.services.guards import reviews, sheets, tables, units
+from thidua_desktop.services.guards.facts import Facts, locks_of
+from thidua_desktop.services.marking import Marking
+from thidua_desktop.services.standing import Standing
+from thidua_desktop.services.territories import Territories
+from thidua_desktop.storage.identity import Identity
+from thidua_desktop.storage.store import Store
+
+
+class Guards:
+    """The checks every write of the office's own passes, wherever it comes from."""
+
+    def __init__(
+        self, store: Store, territories: Territories, marking: Marking, standing: Standing
+    ) -> None:
+        self._store = store
+        self._territories = territories
+        self._marking = marking
+        self._standing = standing
+
+    def locks(self) -> Locks:
+        """Return the closed periods."""
+        return locks_of(self._store)
+
+    def entitled(self, kind: Kind, before: Record | None, me: Identity) -> None:
+        """Refuse a row that another office owns, or a kind this office does not keep."""
+        if before is not None and before.home != me.unit:
+            owner = self._store.read.label(Kind.UNIT, before.home)
+            raise refuse("not_ours", owner=owner)
+        if before is None and me.role not in definition(kind).keepers:
+            raise refuse("kind_not_kept")
+
+    def watch(self) -> Watch:
+        """Return the checks of one operation; call with the database held."""
+        return Watch(Facts(self._store, self._territories, self._marking, self._standing))
+
+
+class Watch:
+    """The checks of one operation, in which each fact is looked up once."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._read = facts.read
+
+    def unlocked(self, record: Record, today: date) -> None:
+        """Refuse a change that falls into a closed period."""
+        closing = self._facts.locks.closing(record, today)
+        if closing:
+            raise refuse("period_locked", period=closing.name)
+
+    def changeable(self, before: Record | None, after: Record) -> None:
+        """Refuse what may not become of a row: a twin, a contradiction, a step out of turn."""
+        _refuse_if(self._against(before, after))
+
+    def removable(self, record: Record) -> None:
+        """Refuse to remove the office itself, what was handed in, or what has been decided."""
+        if isinstance(record, ScoreEntry):
+            sheets.opened(self._facts, record.sheet)
+        elif isinstance(record, ScoreSheet):
+            sheets.opened(self._facts, record.id)
+        elif units.holds_us(self._facts, record):
+            raise refuse("own_unit")
+        elif reviews.stays(record):
+            raise refuse("step_stays")
+        _refuse_if(tables.removal_problems(self._facts, record))
+
+    def unused(self, kind: Kind, uid: str) -> None:
+        """Refuse to remove a row that others refer to."""
+        users = self._read.users(kind, uid)
+        if users:
+            other, first = users[0]
+            raise refuse("still_used", count=len(users), first=self._read.label(other, first))
+
+    def undoable(self, current: Record | None, before: Record | None) -> None:
+        """Refuse to take back what only a further step may change.
+
+        Args:
+            current: The row as it is; None for one that was removed.
+            before: What undo would make of it; None when it would be gone.
+        """
+        for record in (current, before):
+            if record is not None:
+                _refuse_if(reviews.undo_problems(self._facts, record))
+        if before is None and current is not None:
+            if not reviews.stays(current):
+                self.removable(current)
+        elif isinstance(before, ScoreEntry):
+            sheets.opened(self._facts, before.sheet)
+        elif isinstance(before, ScoreSheet):
+            was = current if isinstance(current, ScoreSheet) else None
+            _refuse_if(sheets.changes(self._facts, was, before))
+        elif before is not None:
+            _refuse_if(tables.problems(self._facts, current, before))
+
+    def written(self, record: Record) -> None:
+        """Take note of what this operation has written."""
+        self._facts.written(record)
+
+    def _against(self, before: Record | None, after: Record) -> Iterator[Problem]:
+        yield from self._twins(after)
+        if isinstance(before, ScoreEntry) and isinstance(after, ScoreEntry):
+            if before.sheet != after.sheet:
+                sheets.opened(self._facts, before.sheet)
+        if isinstance(after, ScoreSheet):
+            was = before if isinstance(before, ScoreSheet) else None
+            yield from sheets.changes(self._facts, was, after)
+        elif isinstance(after, ScoreEntry):
+            yield from sheets.entry_problems(self._facts, after)
+        yield from tables.problems(self._facts, before, after)
+        yield from reviews.problems(self._facts, before, after)
+        yield from units.problems(self._facts, after)
+
+    def _twins(self, record: Record) -> Iterator[Problem]:
+        kind = kind_of(record)
+        key = definition(kind).key
+        if not key:
+            return
+        values = plain(record)
+        where = {"home": record.home, **{name: values[name] for name in key}}
+        keys = self._read.find(kind, "", where, "", descending=False)
+        twins = [row for row in self._read.page(kind, keys) if row.record.id != record.id]
+        if twins:
+            yield Problem("twin", key[0], {"label": self._read.label_of(twins[0].record)})
+
+
+def _refuse_if(problems: Iterable[Problem]) -> None:
+    if found := list(problems):
+        raise UserError(found)

@@ -1,0 +1,66 @@
+"""Whom a record may be about: the office's own unit, those below it, and no circle of parents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua_desktop.domain.errors import Problem
+from thidua_desktop.domain.kinds import Kind, kind_of
+from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.units import UnitVersion
+from thidua_desktop.services.guards.facts import Facts
+
+# Kinds whose rows are about the unit they name.
+_ABOUT_A_UNIT = frozenset(
+    {
+        Kind.ACTIVITY,
+        Kind.CAMPAIGN_RESPONSE,
+        Kind.INCIDENT,
+        Kind.RESULT,
+        Kind.SCORE_SHEET,
+        Kind.SUBMISSION,
+        Kind.TARGET,
+        Kind.TIE_VOTE,
+    }
+)
+
+
+def problems(facts: Facts, record: Record) -> Iterator[Problem]:
+    """Yield what speaks against a record because of the units it names."""
+    if isinstance(record, UnitVersion):
+        yield from _version(facts, record)
+    if kind_of(record) in _ABOUT_A_UNIT:
+        unit = getattr(record, "unit", "")
+        territory = facts.territories.now()
+        if facts.me.role != "province" and not territory.may_speak_for(facts.me.unit, unit):
+            yield Problem("unit_not_ours", "unit")
+    if _own_ancestor(facts, record):
+        yield Problem("own_parent", "parent")
+
+
+def holds_us(facts: Facts, record: Record) -> bool:
+    """Say whether the record is the office's own unit, or its only version."""
+    unit = facts.me.unit
+    if isinstance(record, UnitVersion):
+        versions = [v for v in facts.territories.now().every() if v.unit == unit]
+        return record.unit == unit and len(versions) <= 1
+    return record.id == unit
+
+
+def _version(facts: Facts, version: UnitVersion) -> Iterator[Problem]:
+    territory = facts.territories.now()
+    if facts.me.role != "province" and not territory.believes(version):
+        yield Problem("unit_not_ours", "unit")
+    if version.parent and territory.leads_to(version.parent, version.unit):
+        yield Problem("own_parent", "parent")
+
+
+def _own_ancestor(facts: Facts, record: Record) -> bool:
+    """Say whether the chain of parents of its own kind leads back to the record."""
+    kind, seen = kind_of(record), set[str]()
+    parent = getattr(record, "parent", None)
+    while parent and parent not in seen and parent != record.id:
+        seen.add(parent)
+        row = facts.read.get(kind, parent)
+        parent = getattr(row.record, "parent", None) if row else None
+    return parent is not None and parent == record.id

@@ -1,0 +1,93 @@
+"""Where sheets stand here: the steps and points of those above, and who may give them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.records.reviews import ScoreReview, SheetMove
+from thidua_desktop.domain.records.scores import ScoreSheet
+from thidua_desktop.domain.stages import Above, Rights, counting, may_give, rights, stand
+from thidua_desktop.domain.units import Territory
+from thidua_desktop.services.territories import Territories
+from thidua_desktop.storage.store import Store
+
+_FEW = 3  # Up to so many sheets are asked about one by one; more are read together.
+
+
+class Standing:
+    """What offices above have said of the sheets, as far as it counts."""
+
+    def __init__(self, store: Store, territories: Territories) -> None:
+        self._store = store
+        self._territories = territories
+
+    def above(self, sheet: ScoreSheet) -> Above:
+        """Return the offices that may say something of a sheet."""
+        row = self._store.read.get(Kind.CRITERIA_TABLE, sheet.table)
+        return above(self._territories.now(), sheet, row.record.home if row else "")
+
+    def state(self, sheet: ScoreSheet) -> str:
+        """Return the state a sheet is in."""
+        return stand(sheet, self._about(Kind.SHEET_MOVE, sheet), self.above(sheet))
+
+    def states(self, sheets: Iterable[ScoreSheet]) -> dict[str, str]:
+        """Return the states of many sheets, by id."""
+        given = list(sheets)
+        moves = self._all_about(Kind.SHEET_MOVE, given)
+        return {s.id: stand(s, moves.get(s.id, ()), self.above(s)) for s in given}
+
+    def moves(self, sheet: ScoreSheet) -> list[SheetMove]:
+        """Return the steps that count, in order."""
+        return counting(self._about(Kind.SHEET_MOVE, sheet), self.above(sheet))
+
+    def next_number(self, sheet: ScoreSheet) -> int:
+        """Return the number of the next step: after all that count, and all of our own."""
+        me, those = self._store.identity().unit, self._about(Kind.SHEET_MOVE, sheet)
+        counted = counting(those, self.above(sheet))
+        own = [move for move in those if move.home == me]
+        return max((move.number for move in (*counted, *own)), default=0) + 1
+
+    def reviews(self, sheet: ScoreSheet) -> list[ScoreReview]:
+        """Return the points that count, those of the weightiest office last."""
+        return self._counting(sheet, self._about(Kind.SCORE_REVIEW, sheet))
+
+    def reviews_of(self, sheets: Iterable[ScoreSheet]) -> dict[str, list[ScoreReview]]:
+        """Return the points that count for many sheets, by id."""
+        given = list(sheets)
+        found = self._all_about(Kind.SCORE_REVIEW, given)
+        return {sheet.id: self._counting(sheet, found.get(sheet.id, ())) for sheet in given}
+
+    def rights(self, sheet: ScoreSheet) -> Rights:
+        """Return what this office may do with a sheet as it stands."""
+        office = self._store.identity().unit
+        return rights(sheet, self.state(sheet), self.above(sheet), office)
+
+    def _counting(self, sheet: ScoreSheet, found: Iterable[ScoreReview]) -> list[ScoreReview]:
+        those = self.above(sheet)
+        heard = [review for review in found if may_give(review.stage, review.home, those)]
+        return sorted(heard, key=lambda review: (those.weight(review.home), review.id))
+
+    def _about(self, kind: Kind, sheet: ScoreSheet) -> list[Any]:
+        keys = self._store.read.find(kind, "", {"sheet": sheet.id}, "", descending=False)
+        return [row.record for row in self._store.read.page(kind, keys)]
+
+    def _all_about(self, kind: Kind, sheets: list[ScoreSheet]) -> dict[str, list[Any]]:
+        if len(sheets) <= _FEW:
+            return {sheet.id: self._about(kind, sheet) for sheet in sheets}
+        found = defaultdict(list)
+        for record in self._store.read.records(kind):
+            found[record.sheet].append(record)
+        return found
+
+
+def above(territory: Territory, sheet: ScoreSheet, table_owner: str) -> Above:
+    """Return the offices that may say something of a sheet, and which of them decide."""
+    offices = territory.superiors(sheet.unit)
+    if territory.province:
+        offices = [*(office for office in offices if office != territory.province)]
+        offices.append(territory.province)
+    deciding = {territory.province, table_owner} & set(offices)
+    return Above(tuple(offices), frozenset(deciding))
