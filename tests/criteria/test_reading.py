@@ -176,6 +176,19 @@ class TestRows:
         assert rows[0]["indicator"] == "CT01"
         assert [row["part"] for row in rows] == [None, None, "THUONG", "TRU"]
 
+    def test_parameters_may_be_called_as_the_program_calls_them(self, tmp_path: Path) -> None:
+        parameters = (
+            "Điểm tối đa=10; cách tính mức hoàn thành=Cao hơn là tốt: kết quả : chỉ tiêu\n"
+            "Điểm trừ mỗi lần = 0,5; Bước (%)=1; rounding=floor; zero_below=none; Mức sàn=0"
+        )
+        path = saved(tmp_path / "a.xlsx", FULL, (1, "Thu", 10, "x", "R03", parameters))
+        book = read_criteria(path)
+        assert not book.problems
+        assert book.rows[0].fields["parameters"] == {
+            "max": "10", "ratio": "A_T", "per_step": "0.5", "step": "1",
+            "rounding": "floor", "zero_below": "none", "floor": "0",
+        }  # fmt: skip
+
     def test_hidden_rows_are_read_and_told(self, tmp_path: Path) -> None:
         path = saved(tmp_path / "a.xlsx", HEADINGS, (1, "Một", 1), (2, "Hai", 1))
         book = load_workbook(path)

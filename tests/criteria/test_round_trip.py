@@ -43,7 +43,9 @@ def usable(code: str | None) -> bool:
     return bool(code) and not list(code_problems(code or ""))
 
 
-WORDS = st.sampled_from(["=1+1", "+5 điểm", "-3", "@SUM(A1)", "_x0041_", "I. Một", "Tổng cộng"])
+WORDS = st.sampled_from(
+    ["=1+1", "Mã bảng", "Năm:", "+5 điểm", "-3", "@SUM(A1)", "_x0041_", "I. Một", "Tổng cộng"]
+)
 CODES = field(Kind.CRITERION, "code").filter(usable) | st.sampled_from(
     ["I", "II", "1", "2", "I.1", "II.3", "5.1", "a", "A", "K.1", "-", "1)", "I.", "KT-01", "=1"]
 )

@@ -42,7 +42,9 @@ def complete(office: Office, sheet: str) -> None:
             rows.append((item.criterion.id, {"result": "0"}))
         elif item.criterion.code in view.scored.unscored:
             most = item.criterion.max_points or 1
-            rows.append((item.criterion.id, {"claimed": str(int(most) - 1), "reason": "Theo hồ sơ"}))
+            rows.append(
+                (item.criterion.id, {"claimed": str(int(most) - 1), "reason": "Theo hồ sơ"})
+            )
     entered = office.scoring.enter_many(sheet, rows).value
     assert entered.refused == ()
 

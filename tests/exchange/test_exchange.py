@@ -11,9 +11,9 @@ from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.activities import Activity
 from thidua_desktop.domain.sync import Held
-from thidua_desktop.services.preview import Preview
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.outgoing import Outgoing
+from thidua_desktop.services.preview import Preview
 from thidua_desktop.services.progress import Silent
 
 TITLE = "Ra quân làm đường bản Nà Luồng"

@@ -43,7 +43,10 @@ def forge(district: Office, province: Office, tmp_path: Path) -> Forge:
     def preview(*rows: Record | Held) -> Preview:
         outgoing = Outgoing(district.store, district.territories)
         manifest = outgoing.manifest(
-            province.identity.unit, district.identity, district.today(), len(list(tmp_path.iterdir()))
+            province.identity.unit,
+            district.identity,
+            district.today(),
+            len(list(tmp_path.iterdir())),
         )
         found: dict[Kind, list[Held]] = {}
         for row in rows:
@@ -97,8 +100,9 @@ def test_nobody_brings_the_provinces_word_up(
     assert reasons(shown) == {"row_not_theirs"}
 
 
+@pytest.mark.usefixtures("sheet")
 def test_a_sheet_taken_up_is_not_changed_from_outside(
-    district: Office, province: Office, sheet: str, forge: Forge
+    district: Office, province: Office, forge: Forge
 ) -> None:
     (own,) = held(district, Kind.SCORE_SHEET)
     entries = held(district, Kind.SCORE_ENTRY)
@@ -156,22 +160,29 @@ def test_nobody_adds_to_anothers_table_or_bloc_or_votes_for_itself(
     home = district.identity.unit
     period = province.records.get(Kind.PERIOD, "2024/N").id
     paper = province.records.every(Kind.DOCUMENT)[0].id
-    own = {"home": home}
+    own: dict[str, Any] = {"home": home}
     new = district.store.new_id
     shown = forge(
         Criterion(id=new(), **own, table=table, code="VI", name="Thêm", max_points=Decimal(50)),
         RatingBand(id=new(), **own, table=table, rating="HTXSNV", lower=Decimal(1)),
         AwardQuota(id=new(), **own, bloc=bloc, form="CO_TINH", count=8),
         TieVote(
-            id=new(), **own, bloc=bloc, table=table, period=period, unit=home, votes=8,
+            id=new(),
+            **own,
+            bloc=bloc,
+            table=table,
+            period=period,
+            unit=home,
+            votes=8,
             minutes=paper,
-        ),  # fmt: skip
+        ),
     )
     assert (shown.counts["rejected"], reasons(shown)) == (4, {"row_about_others"})
 
 
+@pytest.mark.usefixtures("sheet")
 def test_a_step_once_here_is_not_changed_by_its_own_owner(
-    district: Office, province: Office, sheet: str, tmp_path: Path
+    district: Office, province: Office, tmp_path: Path
 ) -> None:
     carry(province, district, tmp_path)
     (step,) = held(province, Kind.SHEET_MOVE)

@@ -175,7 +175,8 @@ def test_many_points_are_one_step_and_the_refused_ones_are_named(
             (taken_up, other, "KHOI", "99", "x"),
         ]
     ).value
-    assert [row.criterion for row in reviewed.saved] == [own]
+    saved: list[Any] = list(reviewed.saved)
+    assert [row.criterion for row in saved] == [own]
     ((sheet, uid, problems),) = reviewed.refused
     assert (sheet, uid, problems[0].code) == (taken_up, other, "points_above_most")
     assert len(province.history.steps()) == before + 1
@@ -291,7 +292,7 @@ def test_undo_takes_points_back_only_while_their_stage_is_open(
 
 
 def test_an_entry_made_before_handing_in_is_not_undone_behind_its_back(
-    district: Office, province: Office, sheet: str, tmp_path: Path
+    district: Office, sheet: str
 ) -> None:
     uid = criterion(district, sheet, "I.7")
     district.scoring.enter(sheet, uid, {"claimed": "5", "reason": "Sửa"})

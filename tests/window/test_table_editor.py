@@ -207,6 +207,26 @@ def test_the_example_says_why_with_numbers_of_the_clerk(
     until(lambda: str(said.cget("text")).endswith("4,00 điểm."))
 
 
+def test_what_repeats_the_maximum_follows_it_until_somebody_says_otherwise(
+    draft: TableEditor, hands: Typist, until: Any
+) -> None:
+    hands.press("Insert")
+    hands.line("Giải quyết việc làm")
+    hands.line("8")
+    hands.pick("theo ty le")
+    most = draft.form.parameters.field("max")
+    assert most is not None
+    assert most.get() == "8"
+    draft.form.focus_form("max_points")
+    hands.clear("10")
+    until(lambda: most.get() == "10")
+    most.set("9")
+    draft.form.focus_form("max_points")
+    hands.clear("12")
+    until(lambda: listed(draft, 2) == ["12"])
+    assert most.get() == "9"
+
+
 def test_the_guidance_of_the_paper_suggests_the_rule(draft: TableEditor, hands: Typist) -> None:
     hands.press("Insert")
     hands.line("Thu ngân sách")

@@ -17,13 +17,14 @@ from thidua_desktop.domain.codes import CRITERION_PART, RULE, Codes
 from thidua_desktop.domain.errors import Problem, UserError, refuse
 from thidua_desktop.domain.figures import plain_number, read_number
 from thidua_desktop.domain.kinds import Kind, definition
-from thidua_desktop.domain.scoring.parameters import NONE, machine_number
+from thidua_desktop.domain.scoring.parameters import NONE, Parameter, machine_number
 from thidua_desktop.domain.scoring.rule import Rule, check_parameters
 from thidua_desktop.domain.scoring.rules import rule_of
 from thidua_desktop.domain.validate import read_field
 from thidua_desktop.domain.words import fold, tidy
 from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.criteria_book import PARTS
+from thidua_desktop.texts.parameters import option_label, parameter_label
 
 _NOTHING: Final = re.compile(r"[-\u2013\u2014\u2212.\u2026/\s]*")
 _RULE: Final = re.compile(r"R\s?(\d{1,2})\b.*", re.IGNORECASE | re.DOTALL)
@@ -191,12 +192,13 @@ def _json(text: str) -> object:
 
 
 def _checked(rule: Rule, given: Mapping[str, str], *, by_machine: bool) -> Mapping[str, str]:
-    forms = {parameter.name: parameter.form for parameter in rule.parameters}
-    numeric = () if by_machine else _NUMERIC
-    machine = {
-        name: _machine(name, text) if forms.get(name) in numeric else text
-        for name, text in given.items()
-    }
+    known = {parameter.name: parameter for parameter in rule.parameters}
+    names = {} if by_machine else {fold(parameter_label(rule.code, n)): n for n in known}
+    machine: dict[str, str] = {}
+    for said, text in given.items():
+        name = said if said in known else names.get(fold(said), said)
+        meant = known.get(name)
+        machine[name] = text if by_machine or meant is None else _machine(meant, text)
     # What is still missing is for the checker to say, of the table as a whole.
     wrong = [p for p in check_parameters(rule, machine) if p.code != "parameter_missing"]
     if wrong:
@@ -204,10 +206,15 @@ def _checked(rule: Rule, given: Mapping[str, str], *, by_machine: bool) -> Mappi
     return machine
 
 
-def _machine(name: str, text: str) -> str:
-    """Return a number as parameters are spelled: "0,5" and "0.5" are 0.5, "9.755" is doubtful."""
-    if text == NONE:
-        return text
+def _machine(parameter: Parameter, text: str) -> str:
+    """Return what people write for a parameter as a table spells it.
+
+    "0,5" and "0.5" are 0.5, "9.755" is doubtful; a word may be given as the program shows it.
+    """
+    name = parameter.name
+    words = {fold(option_label(name, option)): option for option in (*parameter.options, NONE)}
+    if parameter.form not in _NUMERIC or text == NONE or fold(text) in words:
+        return words.get(fold(text), text)
     try:
         number = read_number(text)
     except UserError as error:

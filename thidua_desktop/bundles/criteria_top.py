@@ -15,11 +15,16 @@ from thidua_desktop.bundles.parcel import RowProblem, row_problem
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.fields import Choice, Field, Ref, Text
 from thidua_desktop.domain.kinds import Kind, definition
-from thidua_desktop.domain.words import tidy
+from thidua_desktop.domain.words import fold, tidy
 from thidua_desktop.texts.bundle import place
 from thidua_desktop.texts.criteria_book import BAND_HEADINGS, OWN_FIELDS
 
-_LABELS: Final = {bare(label): name for name, label in OWN_FIELDS.items()}
+
+def _label(text: str) -> str:
+    return fold(text).rstrip(" :")
+
+
+_LABELS: Final = {_label(label): name for name, label in OWN_FIELDS.items()}
 _BANDS: Final = {bare(heading): name for name, heading in BAND_HEADINGS.items()}
 
 
@@ -34,17 +39,17 @@ def read_top(
     given: dict[str, tuple[Line, int, Cell | None]] = {}
     for line in lines:
         (first, label), *more = line.cells.items()
-        name = _LABELS.get(bare(label.text))
-        if name:
+        name = _LABELS.get(_label(label.text), "")
+        # The code comes first, and is never empty: before it, a title may read like a label.
+        if name and ("code" in given or (name == "code" and more)):
             index, cell = more[0] if more else (first, None)
             given.setdefault(name, (line, index, cell))
         else:
             title.append(tidy(" ".join(cell.text for cell in line.cells.values())))
     fields: dict[str, Any] = {}
-    if "code" in given:
-        for name, (line, index, cell) in given.items():
-            spot = place(get_column_letter(index + 1), OWN_FIELDS[name])
-            fields[name] = _value(Kind.CRITERIA_TABLE, name, cell, (sheet, line, spot), problems)
+    for name, (line, index, cell) in given.items():
+        spot = place(get_column_letter(index + 1), OWN_FIELDS[name])
+        fields[name] = _value(Kind.CRITERIA_TABLE, name, cell, (sheet, line, spot), problems)
     return tuple(title), fields
 
 

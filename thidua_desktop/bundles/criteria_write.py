@@ -5,7 +5,6 @@ The layout is the one that is read: the table's own fields, a heading row, one r
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
@@ -18,10 +17,9 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 
-from thidua_desktop.bundles.cells import encode
 from thidua_desktop.bundles.container import pack
-from thidua_desktop.bundles.criteria_numbering import code_mark, is_number, place_rows, read_mark
 from thidua_desktop.bundles.criteria_parts import BookRow
+from thidua_desktop.bundles.criteria_spelling import spelt_cell, told_by_codes, worded
 from thidua_desktop.bundles.criteria_totals import worth
 from thidua_desktop.bundles.files import appearing
 from thidua_desktop.bundles.looks import (
@@ -41,12 +39,7 @@ from thidua_desktop.bundles.looks import (
     on_paper,
 )
 from thidua_desktop.domain.errors import refuse
-from thidua_desktop.domain.fields import Choice, Ref
-from thidua_desktop.domain.figures import spell_number
 from thidua_desktop.domain.kinds import Kind, definition
-from thidua_desktop.domain.scoring.parameters import NONE, machine_number
-from thidua_desktop.domain.scoring.rules import rule_of
-from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.criteria_book import (
     BAND_HEADINGS,
     BANDS_SHEET,
@@ -81,7 +74,6 @@ _WIDTHS: Final = {
 }
 _BAND_WIDTH: Final = 16
 _MIDDLE: Final = frozenset({"code", "rule", "indicator", "part", "parent"})
-_NUMERIC: Final = frozenset({"number", "limit"})
 _LABEL_COLUMNS: Final = 2  # A label lies over the code and the name.
 _HEADING_HEIGHT: Final = 32
 _LINE_HEIGHT, _HIGHEST = 15, 400
@@ -128,7 +120,7 @@ def _bare(moment: datetime) -> datetime:
 
 def _fill(page: Page, table: Mapping[str, Any], rows: Sequence[BookRow]) -> None:
     columns = [*_COLUMNS]
-    if not _told_by_codes(rows):
+    if not told_by_codes(rows):
         columns.insert(1, "parent")
     if any(row.fields.get("note") for row in rows):
         columns.append("note")
@@ -141,7 +133,7 @@ def _fill(page: Page, table: Mapping[str, Any], rows: Sequence[BookRow]) -> None
     groups = {row.parent for row in rows}
     for number, row in enumerate(rows, start=heading + 1):
         font = HEADING if row.code in groups else BODY
-        values = {column: _cell(column, row) for column in columns}
+        values = {column: spelt_cell(column, row) for column in columns}
         for index, (column, value) in enumerate(values.items(), start=1):
             _styled(page.cell(number, index), value, font, column)
         page.row_dimensions[number].height = _height(values)
@@ -178,7 +170,7 @@ def _own_fields(page: Page, table: Mapping[str, Any], width: int) -> None:
         heading = fill(page.cell(number, 1), label)
         heading.font, heading.alignment = ITALIC, _LEFT
         value = page.cell(number, _LABEL_COLUMNS + 1)
-        _styled(value, _worded(fields[name], table.get(name)), BODY, "name", framed=False)
+        _styled(value, worded(fields[name], table.get(name)), BODY, "name", framed=False)
         if isinstance(value.value, str) and "\n" in value.value:
             page.row_dimensions[number].height = _LINE_HEIGHT * (value.value.count("\n") + 1)
 
@@ -190,7 +182,7 @@ def _bands(page: Page, bands: Iterable[Mapping[str, Any]]) -> None:
         page.column_dimensions[get_column_letter(index)].width = _BAND_WIDTH
     for number, band in enumerate(bands, start=2):
         for index, name in enumerate(BAND_HEADINGS, start=1):
-            _styled(page.cell(number, index), _worded(fields[name], band.get(name)), BODY, name)
+            _styled(page.cell(number, index), worded(fields[name], band.get(name)), BODY, name)
     on_paper(page, landscape=True)
 
 
@@ -220,49 +212,3 @@ def _styled(cell: Cell, value: Any, font: Any, column: str, *, framed: bool = Tr
         cell.border = BOX
     middle = CENTRED if column in _MIDDLE else RIGHT if number and framed else None
     cell.alignment = middle or _LEFT
-
-
-def _cell(column: str, row: BookRow) -> Any:
-    if column in {"code", "parent"}:
-        return (row.code if column == "code" else row.parent) or None
-    if column == "parameters":
-        return spell_parameters(row.fields.get("rule"), row.fields.get("parameters") or {})
-    if column == "part" and row.fields.get("part"):
-        return code_label("criterion_part", row.fields["part"])
-    name = "max_points" if column == "points" else column
-    return row.fields.get(name) or (row.points if column == "points" else None)
-
-
-def spell_parameters(rule: str | None, given: Mapping[str, str]) -> str | None:
-    """Return parameters as a person may read and change them: "per_step=0,5; step=1"."""
-    if not given:
-        return None
-    if any(";" in text or "=" in name or ";" in name for name, text in given.items()):
-        return json.dumps(dict(given), ensure_ascii=False)
-    known = rule_of(rule)
-    forms = {parameter.name: parameter.form for parameter in known.parameters} if known else {}
-    # In the order of the rule, which is the order of its sentence.
-    names = [*(name for name in forms if name in given), *(n for n in given if n not in forms)]
-    return "; ".join(f"{name}={_spelt(forms.get(name, ''), given[name])}" for name in names)
-
-
-def _spelt(form: str, text: str) -> str:
-    number = machine_number(text) if form in _NUMERIC and text != NONE else None
-    return text if number is None else spell_number(number)
-
-
-def _worded(spec: Any, value: Any) -> Any:
-    if isinstance(spec, Choice) and value:
-        return code_label(spec.codes.name, value)
-    return value or None if isinstance(spec, Ref) else encode(spec, value)
-
-
-def _told_by_codes(rows: Sequence[BookRow]) -> bool:
-    """Say whether codes and parents would be read back from the codes alone."""
-    if not all(is_number(row.code) for row in rows):
-        return False
-    marks = [read_mark(row.code) or code_mark(row.code) for row in rows]
-    placed = place_rows(marks, codes_given=True)
-    parents = ["" if at.parent is None else placed[at.parent].code for at in placed]
-    read = [(at.code, parent) for at, parent in zip(placed, parents, strict=True)]
-    return read == [(row.code, row.parent) for row in rows]

@@ -9,8 +9,8 @@ from thidua_desktop.bundles.parcel import RowProblem
 from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office, path
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.words import tidy
-from thidua_desktop.services.preview import Preview
 from thidua_desktop.services.office import Office
+from thidua_desktop.services.preview import Preview
 from thidua_desktop.texts import command as words
 from thidua_desktop.texts.problems import sentence
 from thidua_desktop.texts.screens import moment

@@ -24,8 +24,8 @@ from thidua_desktop.services.outgoing import Outgoing
 from thidua_desktop.services.preview import OUTCOMES, TAKEN, Preview, Sorted
 from thidua_desktop.services.progress import Progress, Silent
 from thidua_desktop.services.resolve import Resolver
-from thidua_desktop.services.takeback import UndoneImport, take_back
 from thidua_desktop.services.table_notes import table_notes
+from thidua_desktop.services.takeback import UndoneImport, take_back
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.ledger import Entry, image_of
 from thidua_desktop.storage.store import Store

@@ -57,9 +57,7 @@ class Sources:
     anybody else says of the unit does not.
     """
 
-    def __init__(
-        self, store: Store, territories: Territories, today: Callable[[], date]
-    ) -> None:
+    def __init__(self, store: Store, territories: Territories, today: Callable[[], date]) -> None:
         self._store = store
         self._territories = territories
         self._today = today

@@ -8,7 +8,7 @@ from typing import Any
 
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind
-from thidua_desktop.domain.records.criteria import CriteriaTable, Criterion
+from thidua_desktop.domain.records.criteria import CriteriaTable
 from thidua_desktop.domain.records.periods import Period
 from thidua_desktop.domain.records.ratings import RatingBand
 from thidua_desktop.domain.records.reviews import ScoreReview

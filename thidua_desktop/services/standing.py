@@ -26,8 +26,7 @@ class Standing:
 
     def above(self, sheet: ScoreSheet) -> Above:
         """Return the offices that may say something of a sheet."""
-        row = self._store.read.get(Kind.CRITERIA_TABLE, sheet.table)
-        return above(self._territories.now(), sheet, row.record.home if row else "")
+        return self._those_above([sheet])[sheet.id]
 
     def state(self, sheet: ScoreSheet) -> str:
         """Return the state a sheet is in."""
@@ -37,7 +36,8 @@ class Standing:
         """Return the states of many sheets, by id."""
         given = list(sheets)
         moves = self._all_about(Kind.SHEET_MOVE, given)
-        return {s.id: stand(s, moves.get(s.id, ()), self.above(s)) for s in given}
+        those = self._those_above(given)
+        return {s.id: stand(s, moves.get(s.id, ()), those[s.id]) for s in given}
 
     def moves(self, sheet: ScoreSheet) -> list[SheetMove]:
         """Return the steps that count, in order."""
@@ -52,23 +52,31 @@ class Standing:
 
     def reviews(self, sheet: ScoreSheet) -> list[ScoreReview]:
         """Return the points that count, those of the weightiest office last."""
-        return self._counting(sheet, self._about(Kind.SCORE_REVIEW, sheet))
+        return _counting(self._about(Kind.SCORE_REVIEW, sheet), self.above(sheet))
 
     def reviews_of(self, sheets: Iterable[ScoreSheet]) -> dict[str, list[ScoreReview]]:
         """Return the points that count for many sheets, by id."""
         given = list(sheets)
         found = self._all_about(Kind.SCORE_REVIEW, given)
-        return {sheet.id: self._counting(sheet, found.get(sheet.id, ())) for sheet in given}
+        those = self._those_above(given)
+        return {sheet.id: _counting(found.get(sheet.id, ()), those[sheet.id]) for sheet in given}
 
     def rights(self, sheet: ScoreSheet) -> Rights:
         """Return what this office may do with a sheet as it stands."""
         office = self._store.identity().unit
         return rights(sheet, self.state(sheet), self.above(sheet), office)
 
-    def _counting(self, sheet: ScoreSheet, found: Iterable[ScoreReview]) -> list[ScoreReview]:
-        those = self.above(sheet)
-        heard = [review for review in found if may_give(review.stage, review.home, those)]
-        return sorted(heard, key=lambda review: (those.weight(review.home), review.id))
+    def _those_above(self, sheets: Iterable[ScoreSheet]) -> dict[str, Above]:
+        """Return the offices above each sheet; units and tables are looked up once for all."""
+        territory = self._territories.now()
+        owners: dict[str, str] = {}
+        found = {}
+        for sheet in sheets:
+            if sheet.table not in owners:
+                row = self._store.read.get(Kind.CRITERIA_TABLE, sheet.table)
+                owners[sheet.table] = row.record.home if row else ""
+            found[sheet.id] = above(territory, sheet, owners[sheet.table])
+        return found
 
     def _about(self, kind: Kind, sheet: ScoreSheet) -> list[Any]:
         keys = self._store.read.find(kind, "", {"sheet": sheet.id}, "", descending=False)
@@ -81,6 +89,11 @@ class Standing:
         for record in self._store.read.records(kind):
             found[record.sheet].append(record)
         return found
+
+
+def _counting(found: Iterable[ScoreReview], those: Above) -> list[ScoreReview]:
+    heard = [review for review in found if may_give(review.stage, review.home, those)]
+    return sorted(heard, key=lambda review: (those.weight(review.home), review.id))
 
 
 def above(territory: Territory, sheet: ScoreSheet, table_owner: str) -> Above:

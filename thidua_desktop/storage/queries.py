@@ -31,6 +31,7 @@ class Queries:
 
     def __init__(self, database: peewee.Database) -> None:
         self._database = database
+        self._by_uid: dict[Kind, str] = {}
 
     def find(
         self, kind: Kind, search: str, where: Mapping[str, Any], order: str, *, descending: bool
@@ -65,8 +66,11 @@ class Queries:
 
     def get(self, kind: Kind, uid: str) -> Held | None:
         """Return one row, dead or alive."""
-        query = rows.select(kind).where(TABLES[kind].uid == uid)
-        found = list(query.tuples().execute(self._database))
+        # Asked hundreds of times in one operation: the text of the query is made once a kind.
+        if kind not in self._by_uid:
+            query = rows.select(kind).where(TABLES[kind].uid == uid)
+            self._by_uid[kind], _ = self._database.get_sql_context().sql(query).query()
+        found = self._database.execute_sql(self._by_uid[kind], (uid,)).fetchall()
         return self._read_rows(kind, found, [found[0][0]])[0][1] if found else None
 
     def every(self, kind: Kind, *, live: bool = True) -> Iterator[Held]:

@@ -47,7 +47,7 @@ HELP: Mapping[str, str] = {
     "--office": "Mã chính thức của đơn vị, ví dụ 106 (hoặc mã nhận dạng)",
     "--role": "Cấp của đơn vị",
     "--seed": "Bộ dữ liệu ban đầu, ví dụ lai-chau-2024",
-    "--sample": "Thêm vài hoạt động mẫu, luôn ghi rõ là dữ liệu mẫu",
+    "--sample": "Thêm vài hoạt động, vụ việc, kết quả mẫu, luôn ghi rõ là dữ liệu mẫu",
     "--name": "Tên đơn vị, khi bộ dữ liệu ban đầu không có hoặc mã trùng nhau",
     "--person": "Họ và tên người làm việc",
     "kind": "Loại bản ghi",

@@ -94,7 +94,7 @@ SHEETS: Mapping[str, str | Callable[[Mapping[str, str]], str]] = {
         "Bảng đã áp dụng, giữ nguyên như lúc áp dụng. Cần đổi hãy lập phiên bản mới của bảng."
     ),
     "table_not_applied": "Bảng nháp chỉ chuyển sang áp dụng. Hãy áp dụng bảng trước.",
-    "table_unsound": "Bảng còn {count} lỗi, chưa áp dụng được. Hãy kiểm tra bảng và sửa các lỗi đó.",
+    "table_unsound": "Bảng còn {count} lỗi, chưa áp dụng được. Hãy kiểm tra bảng và sửa lỗi.",
     "table_hash_other": "Bảng vừa thay đổi trong lúc áp dụng. Hãy kiểm tra lại bảng rồi áp dụng.",
     # Rows of a file.
     "row_sheet_state": "Trạng thái này không do đơn vị lập phiếu ghi. Hãy báo nơi gửi kiểm tra.",

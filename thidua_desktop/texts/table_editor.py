@@ -37,7 +37,7 @@ LIST_KEYS = "Insert thêm · Ctrl+→ ← vào, ra nhóm · Alt+↑ ↓ chuyển
 NEW_ROW = "Tiêu chí mới"
 CHOOSE_ROW = "Chọn một dòng để xem và sửa, hoặc bấm Insert để thêm."
 ADD_NEXT = "Lưu, thêm tiếp (Ctrl+Enter)"
-PLAIN_PART = "Điểm thường"
+PLAIN_PART = "Điểm tiêu chí"
 NO_RULE = "(không có: nhóm, hoặc tự chấm)"
 SUGGEST_HINT = "Ghi như văn bản. Phím F7: gợi ý quy tắc từ câu này."
 NO_SUGGESTION = "Chưa nhận ra quy tắc nào trong hướng dẫn chấm; hãy chọn quy tắc"
@@ -63,14 +63,12 @@ RULES: Mapping[str, str] = {
     "R17": "nhóm cộng điểm các tiêu chí bên trong",
     "R18": "tính theo a, b, c, có thể lấy số của tiêu chí khác",
 }
-NO_LIMIT = "không giới hạn"
 POINTS = "Điểm"
 BAND_FROM = "Từ"
 BAND_TO = "Đến"
 BAND_ENDS: Mapping[str, str] = {"in": "gồm", "out": "không gồm"}
 BAND_NOTE = "Ô Từ hoặc Đến để trống nghĩa là không giới hạn phía đó."
 LEVEL_NAME = "Tên mức"
-PLACE = "Hạng"
 TYPED_SOURCE = "Nhập khi chấm điểm"
 LETTERS: Mapping[str, str] = {"a": "chỉ tiêu giao (a)", "b": "kết quả (b)", "c": "số thứ ba (c)"}
 

@@ -11,6 +11,7 @@ from thidua_desktop.domain.locks import Locks, locks
 from thidua_desktop.domain.records.criteria import CriteriaTable, Criterion
 from thidua_desktop.domain.records.ratings import RatingBand
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.reviews import ScoreReview
 from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
 from thidua_desktop.domain.scoring.scheme import Row
 from thidua_desktop.domain.scoring.sheet import Item
@@ -37,6 +38,7 @@ class Facts:
         self.territories = territories
         self._books: dict[str, Rulebook] = {}
         self._materials: dict[str, Material] = {}
+        self._stands: dict[ScoreSheet, tuple[str, Above]] = {}
 
     @property
     def read(self) -> Queries:
@@ -95,11 +97,11 @@ class Facts:
 
     def state(self, sheet: ScoreSheet) -> str:
         """Return where a sheet stands."""
-        return self._standing.state(sheet)
+        return self._stand(sheet)[0]
 
     def above(self, sheet: ScoreSheet) -> Above:
         """Return the offices that may say something of a sheet."""
-        return self._standing.above(sheet)
+        return self._stand(sheet)[1]
 
     def open_stages(self, sheet: ScoreSheet) -> tuple[str, ...]:
         """Return the scores this office may give now."""
@@ -111,13 +113,23 @@ class Facts:
 
     def written(self, record: Record) -> None:
         """Take note of what this operation has written."""
+        if isinstance(record, ScoreEntry):
+            if record.sheet in self._materials:
+                self._materials[record.sheet] = self._materials[record.sheet].with_entry(record)
+            return
         self.__dict__.pop("locks", None)
-        if isinstance(record, ScoreEntry) and record.sheet in self._materials:
-            self._materials[record.sheet] = self._materials[record.sheet].with_entry(record)
+        self._stands.clear()
+        if isinstance(record, ScoreReview):
+            self._materials.pop(record.sheet, None)
         elif isinstance(record, (CriteriaTable, Criterion, RatingBand)):
             self._books.clear()
         else:
             self._materials.clear()
+
+    def _stand(self, sheet: ScoreSheet) -> tuple[str, Above]:
+        if sheet not in self._stands:
+            self._stands[sheet] = self._standing.state(sheet), self._standing.above(sheet)
+        return self._stands[sheet]
 
 
 def locks_of(store: Store) -> Locks:

@@ -110,14 +110,7 @@ class Watch:
 
     def _against(self, before: Record | None, after: Record) -> Iterator[Problem]:
         yield from self._twins(after)
-        if isinstance(before, ScoreEntry) and isinstance(after, ScoreEntry):
-            if before.sheet != after.sheet:
-                sheets.opened(self._facts, before.sheet)
-        if isinstance(after, ScoreSheet):
-            was = before if isinstance(before, ScoreSheet) else None
-            yield from sheets.changes(self._facts, was, after)
-        elif isinstance(after, ScoreEntry):
-            yield from sheets.entry_problems(self._facts, after)
+        yield from sheets.problems(self._facts, before, after)
         yield from tables.problems(self._facts, before, after)
         yield from reviews.problems(self._facts, before, after)
         yield from units.problems(self._facts, after)

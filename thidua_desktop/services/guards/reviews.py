@@ -10,7 +10,7 @@ from thidua_desktop.domain.records.blocs import Bloc
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.reviews import PublishedScore, ScoreReview, SheetMove, TieVote
 from thidua_desktop.domain.scoring.sheet import Item
-from thidua_desktop.domain.stages import PUBLISHED, passage
+from thidua_desktop.domain.stages import PUBLISHED, Passage, passage
 from thidua_desktop.services.guards.facts import Facts
 from thidua_desktop.services.guards.sheets import needs_reason, points_problems
 
@@ -95,13 +95,18 @@ def _move(facts: Facts, before: Record | None, move: SheetMove) -> Iterator[Prob
         yield Problem("step_of_deciding", "state", {"to": move.state})
     elif move.round != (sheet.round or 0) or move.number != facts.next_step(sheet):
         yield Problem("step_out_of_turn", "number")
-    elif move.state == PUBLISHED and not _printed(facts, move):
-        yield Problem("published_by_publishing", "state")
     else:
-        if way.reason and not move.reason:
-            yield Problem("reason_missing", "reason")
-        if way.document and not move.document:
-            yield Problem("document_missing", "document")
+        yield from _papers(facts, way, move)
+
+
+def _papers(facts: Facts, way: Passage, move: SheetMove) -> Iterator[Problem]:
+    """Yield what a step lacks."""
+    if move.state == PUBLISHED and not _printed(facts, move):
+        yield Problem("published_by_publishing", "state")
+    if way.reason and not move.reason:
+        yield Problem("reason_missing", "reason")
+    if way.document and not move.document:
+        yield Problem("document_missing", "document")
 
 
 def _printed(facts: Facts, move: SheetMove) -> bool:

@@ -10,6 +10,7 @@ from thidua_desktop.domain.errors import Problem, refuse
 from thidua_desktop.domain.figures import show_number, trimmed
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.criteria import Criterion
+from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
 from thidua_desktop.domain.scoring.r13 import refusal
 from thidua_desktop.domain.scoring.scheme import Row
@@ -26,6 +27,16 @@ def opened(facts: Facts, uid: str) -> None:
     """Refuse when the unit may not write a sheet now."""
     if facts.state(facts.sheet(uid)) not in OPEN_SHEETS:
         raise refuse("sheet_closed")
+
+
+def problems(facts: Facts, before: Record | None, after: Record) -> Iterator[Problem]:
+    """Yield what speaks against a unit's own sheet, or an entry in it."""
+    if isinstance(after, ScoreSheet):
+        yield from changes(facts, before if isinstance(before, ScoreSheet) else None, after)
+    elif isinstance(after, ScoreEntry):
+        if isinstance(before, ScoreEntry) and before.sheet != after.sheet:
+            opened(facts, before.sheet)
+        yield from entry_problems(facts, after)
 
 
 def changes(facts: Facts, before: ScoreSheet | None, after: ScoreSheet) -> Iterator[Problem]:

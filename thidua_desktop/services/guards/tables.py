@@ -46,9 +46,7 @@ def removal_problems(facts: Facts, record: Record) -> Iterator[Problem]:
         yield Problem("table_applied")
 
 
-def _table(
-    facts: Facts, before: CriteriaTable | None, after: CriteriaTable
-) -> Iterator[Problem]:
+def _table(facts: Facts, before: CriteriaTable | None, after: CriteriaTable) -> Iterator[Problem]:
     try:
         read_tie_breaks(after.tie_breaks)
     except UserError as error:

@@ -71,9 +71,7 @@ def _totals(scored: Scored, parts: list[tuple[Item, str]], column: str) -> Total
     return Totals(main, extras[BONUS], extras[PENALTY], everything)
 
 
-def _outermost(
-    parts: list[tuple[Item, str]], part: str, column: str
-) -> Iterator[Decimal | None]:
+def _outermost(parts: list[tuple[Item, str]], part: str, column: str) -> Iterator[Decimal | None]:
     """Yield the points of the rows of a part that stand in no other such row."""
     inside: int | None = None
     for item, of in parts:

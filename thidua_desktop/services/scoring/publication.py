@@ -62,9 +62,7 @@ class Publication:
             move = self._take(work, self._guards.watch(), sheet, result, (reason, document))
             return Outcome(move, frozenset(work.changed))
 
-    def publish_board(
-        self, bloc: str, period: str, table: str = ""
-    ) -> Outcome[tuple[Record, ...]]:
+    def publish_board(self, bloc: str, period: str, table: str = "") -> Outcome[tuple[Record, ...]]:
         """Publish a bloc at once, with places.
 
         Raises:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
-from thidua_desktop.domain import validate
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.outcome import Outcome
@@ -20,16 +19,13 @@ from thidua_desktop.domain.stages import Rights
 from thidua_desktop.services.marking import Marking, Material, Rulebook
 from thidua_desktop.services.records import Records
 from thidua_desktop.services.saving import Entry
+from thidua_desktop.services.scoring.entries import tried, without_points
 from thidua_desktop.services.scoring.gathering import Gathering
 from thidua_desktop.services.scoring.published import Result
 from thidua_desktop.services.scoring.stages import Given as Review
 from thidua_desktop.services.scoring.stages import Reviewed, Stages
 from thidua_desktop.services.scoring.trail import Given, Trail
 from thidua_desktop.services.standing import Standing
-
-# Problems with these fields are about the points: figures pasted beside them are kept.
-_POINTS: Final = frozenset({"claimed", "reason"})
-_FIGURES: Final = frozenset({"result", "target", "base", "not_applicable"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +146,7 @@ class Scoring:
         book = self._marking.rulebook(sheet.table)
         material = self._marking.material(book, sheet)
         for criterion, raw in changes.items():
-            entry = self._tried(sheet, criterion, raw, material.entries.get(criterion))
+            entry = tried(sheet, criterion, raw, material.entries.get(criterion))
             material = material.with_entry(entry)
         result = self._result(book, material, ranked=False)
         if view := self._gathering.of_sheet(book, sheet):
@@ -177,7 +173,7 @@ class Scoring:
         entries = self._entries(sheet_id)
         given = [self._entry(entries, sheet_id, criterion, raw) for criterion, raw in rows]
         label = self._records.label(Kind.SCORE_SHEET, sheet.id)
-        outcome = self._records.save_passing(given, "sheet.enter", label, otherwise=_without_points)
+        outcome = self._records.save_passing(given, "sheet.enter", label, otherwise=without_points)
         refused = tuple((rows[at][0], problems) for at, problems in outcome.value.refused)
         saved = tuple(outcome.value.saved.values())
         return Outcome(Entered(saved, refused), outcome.changed)
@@ -228,33 +224,3 @@ class Scoring:
     ) -> Entry:
         given = {"sheet": sheet, "criterion": criterion, **raw}
         return Kind.SCORE_ENTRY, given, known.get(criterion)
-
-    def _tried(
-        self,
-        sheet: ScoreSheet,
-        criterion: str,
-        raw: Mapping[str, object],
-        base: ScoreEntry | None,
-    ) -> ScoreEntry:
-        given = {"sheet": sheet.id, "criterion": criterion, **raw}
-        if _FIGURES & raw.keys():
-            given.setdefault("claimed", None)
-        entry: Any = validate.record(
-            Kind.SCORE_ENTRY,
-            given,
-            id=base.id if base else "",
-            home=sheet.home,
-            resolve=lambda _kind, text: text,
-            base=base,
-        )
-        return entry  # type: ignore[no-any-return]
-
-
-def _without_points(entry: Entry, problems: tuple[Problem, ...]) -> Entry | None:
-    """Return what is left of a refused entry when only its points are to blame."""
-    kind, raw, uid = entry
-    rest = {name: value for name, value in raw.items() if name != "claimed"}
-    blame = {problem.field for problem in problems}
-    if "claimed" not in raw or not blame <= _POINTS or not _FIGURES & rest.keys():
-        return None
-    return kind, rest, uid

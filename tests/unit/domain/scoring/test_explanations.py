@@ -319,9 +319,9 @@ GROUP = {"sum": "45", "possible": "100", "assessed": "80", "extra": "0"}
         ),
         (
             "R16",
-            {"cap": "40", "floor": "41", "not_applicable": "LOAI_BO"},
+            {"cap": "none", "floor": "46", "not_applicable": "LOAI_BO"},
             GROUP,
-            "Tổng điểm các phần: 45 điểm, nhưng tối đa 40, tối thiểu 41, còn 41,00 điểm.",
+            "Tổng điểm các phần: 45 điểm, nhưng tối thiểu 46, còn 46,00 điểm.",
         ),
         (
             "R17",

@@ -124,7 +124,8 @@ def test_bonus_points_inside_another_group_are_bonus_all_the_same(
 
 def test_nothing_known_prints_nothing(office: Office, reports: Reports) -> None:
     table: Any = new_table(office)
-    new_criterion(office, table.id, "1", rule="R13", parameters="min=0\nmax=5\nstep=0.5\nreason_below_max=no")
+    bounds = "min=0\nmax=5\nstep=0.5\nreason_below_max=no"
+    new_criterion(office, table.id, "1", rule="R13", parameters=bounds)
     Entered(office, table.id)
     paper = reports.paper(KEY, Params())
     assert row_of(paper, "1")[3:] == [None, None, None, "chấm tay"]

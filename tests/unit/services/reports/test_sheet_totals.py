@@ -36,8 +36,7 @@ def test_criteria_whose_parents_form_a_circle_are_added_up_all_the_same(
     assert (found.has_bonus, found.has_penalty) == (False, False)
 
 
-def test_bonus_and_deductions_are_told_by_their_part(
-) -> None:
+def test_bonus_and_deductions_are_told_by_their_part() -> None:
     rows = [
         row("I", name="Nhiệm vụ"),
         row("I1", "I"),

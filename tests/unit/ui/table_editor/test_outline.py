@@ -88,6 +88,17 @@ def test_moving_writes_only_rows_whose_place_is_another() -> None:
     ]
 
 
+def test_a_new_row_is_written_with_the_rows_that_gave_way() -> None:
+    tight = Outline([row("1", None, 1), row("2", None, 2)])
+    stands = tight.added(row(changes.NEW), "1")
+    entries = changes.of_row({"code": "x"}, changes.NEW, stands, tight)
+    assert [(raw["sort_order"], uid) for _, raw, uid in entries] == [
+        (20, None),
+        (10, "1"),
+        (30, "2"),
+    ]
+
+
 DEEDS = ("moved_up", "moved_down", "indented", "outdented")
 
 

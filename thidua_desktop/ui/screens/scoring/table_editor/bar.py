@@ -54,6 +54,8 @@ class Bar:
         self.apply.state(["!disabled" if draft else "disabled"])
         self.renew.state(["!disabled" if may_renew else "disabled"])
         self.export.state(["!disabled" if uid else "disabled"])
+        for button in (self.begin, self.load):
+            button.state(["!disabled" if self._presenter.may_begin else "disabled"])
 
     def focus(self) -> None:
         """Take the keyboard, on the choice of the table."""

@@ -127,8 +127,10 @@ class Panel(Protocol):
     def show_rows(self, rows: Sequence[Row], place: int | None, total: str) -> None:
         """Show the rows, one of them selected."""
 
-    def show_findings(self, rows: Sequence[Row], summary: str, *, alert: bool) -> None:
-        """Show what the checker says."""
+    def show_findings(
+        self, rows: Sequence[Row], summary: str, *, alert: bool, place: int | None
+    ) -> None:
+        """Show what the checker says, first of all at a place."""
 
     def ask_example(self, inputs: Sequence[tuple[str, str]]) -> None:
         """Show a field for each input of the example."""

@@ -90,6 +90,7 @@ class Criteria:
         line = self._stored.line(self.current)
         if other:
             filling.propose(self._view, line, self._stored, self._opened.table.not_applicable)
+            self._most = entry.most_of(self._view.form_values())
         else:
             filling.ask(self._view, line)
         self._redrawn()

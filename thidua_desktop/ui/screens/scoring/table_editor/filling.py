@@ -10,12 +10,12 @@ from thidua_desktop.ui.screens.scoring.table_editor.outline import Line, Outline
 
 
 def follow_most(view: CriteriaView, before: str) -> str:
-    """Let the parameters that repeat the maximum follow it; return the maximum as it is now."""
+    """Let the parameters that repeat the maximum follow it; return what they repeat now."""
     raw = view.form_values()
     rule = rule_of(str(raw.get("rule") or ""))
     for name, text in (entry.follow(rule, raw, before) if rule else {}).items():
         view.put(f"parameters.{name}", text)
-    return entry.most_of(raw)
+    return entry.most_of(raw) or before
 
 
 def ask(view: CriteriaView, line: Line) -> None:

@@ -38,13 +38,14 @@ class FindingsCard:
         self.grid.tree.configure(show="", height=3)
         self.grid.frame.pack(fill="both", expand=True)
 
-    def show(self, rows: Sequence[Row], summary: str, *, alert: bool) -> None:
-        """Show the findings."""
+    def show(self, rows: Sequence[Row], summary: str, *, alert: bool, place: int | None) -> None:
+        """Show the findings; one is selected unless somebody walks through them."""
         self._rows = rows
         self._keys.configure(text=words.CHECK_KEYS if rows else "")
         self.grid.show_rows(rows, keep=True)
-        if self.grid.current is None and rows:
-            self.grid.select(0)
+        walked = self.grid.tree.focus_get() is self.grid.tree
+        if rows and (self.grid.current is None or (place is not None and not walked)):
+            self.grid.select(place or 0)
         self._tell(self.grid.current)
         colour = theme.DANGER if alert else theme.SUCCESS
         self.summary.configure(text=summary, foreground=colour)

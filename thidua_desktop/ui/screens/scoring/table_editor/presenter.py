@@ -66,17 +66,22 @@ class Presenter:
         self._uid = uid
         self._back()
 
+    @property
+    def may_begin(self) -> bool:
+        """Whether this office makes tables."""
+        return self._records.may_add(Kind.CRITERIA_TABLE)
+
     def begin(self) -> None:
         """Begin a table."""
-        if self._records.may_add(Kind.CRITERIA_TABLE) and self.may_leave():
+        if self.may_begin and self.may_leave():
             self.turn(HEAD)
             self._panel.show_table("", words.NEW_TABLE_NOTE, draft=False, may_renew=False)
-            self._panel.show_findings((), "", alert=False)
+            self._panel.show_findings((), "", alert=False, place=None)
             self.head.begin()
 
     def load(self) -> None:
         """Bring a table in from a workbook."""
-        if self._records.may_add(Kind.CRITERIA_TABLE) and self.may_leave():
+        if self.may_begin and self.may_leave():
             found = self._opened
             self.book.begin(found.table if found and found.may_edit else None)
 
@@ -138,7 +143,14 @@ class Presenter:
         self._panel.show_rows(rows, self.criteria.place, total)
         errors = sum(1 for one in self.findings if one.severity == "error")
         summary = words.checked(errors, len(self.findings) - errors) if found else ""
-        self._panel.show_findings(shapes.finding_rows(self.findings), summary, alert=bool(errors))
+        of_row = [one.criterion for one in self.findings]
+        code = outline.line(self.criteria.current).row.code if self.criteria.current else ""
+        self._panel.show_findings(
+            shapes.finding_rows(self.findings),
+            summary,
+            alert=bool(errors),
+            place=of_row.index(code) if code in of_row else None,
+        )
         self.try_out()
 
     def try_out(self) -> None:

@@ -49,6 +49,7 @@ class TableEditor:
         self.presenter = Presenter(self, desk)
         self._build(desk)
         self._bind()
+        self.show_pane(CRITERIA)
         self.frame.bind("<Destroy>", lambda _event: self._stop(), add="+")
         desk.operations.listen(_KINDS, self._changed_elsewhere)
 
@@ -104,9 +105,11 @@ class TableEditor:
         """Show the rows, one of them selected."""
         self.criteria.show(rows, place, total)
 
-    def show_findings(self, rows: Sequence[Row], summary: str, *, alert: bool) -> None:
-        """Show what the checker says."""
-        self.findings.show(rows, summary, alert=alert)
+    def show_findings(
+        self, rows: Sequence[Row], summary: str, *, alert: bool, place: int | None
+    ) -> None:
+        """Show what the checker says, first of all at a place."""
+        self.findings.show(rows, summary, alert=alert, place=place)
 
     def ask_example(self, inputs: Sequence[tuple[str, str]]) -> None:
         """Show a field for each input of the example."""
