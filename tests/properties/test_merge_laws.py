@@ -20,9 +20,9 @@ from tests.builders import HOME, ROOT, TODAY, Clock, a, an_identity, counted_byt
 from thidua_desktop.bundles.parcel import FileVerdict, Incoming, Parcel
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.sync import Held, joined
-from thidua_desktop.services.preview import Preview
 from thidua_desktop.services.office import Office, Places, open_office
 from thidua_desktop.services.outgoing import Outgoing
+from thidua_desktop.services.preview import Preview
 
 SITES = ("h07a", "h07b", "h07c")
 ROWS = (id_of(Kind.DOCUMENT, 1), id_of(Kind.DOCUMENT, 2))

@@ -76,6 +76,11 @@ class Material:
         """Return the same with one entry put in its place."""
         return replace(self, entries={**self.entries, entry.criterion: entry})
 
+    def with_review(self, review: ScoreReview) -> Material:
+        """Return the same with points given above put in their place."""
+        others = tuple(one for one in self.reviews if one.id != review.id)
+        return replace(self, reviews=(*others, review))
+
 
 class Marking:
     """Brings together what a sheet is scored from."""

@@ -140,7 +140,7 @@ class Saving:
         watch.removable(record)
         watch.unused(kind, record.id)
         row = work.drop(kind, record.id)
-        watch.written(record)
+        watch.removed()
         return row
 
     def drop_all(

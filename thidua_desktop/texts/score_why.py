@@ -6,14 +6,14 @@ NO_POINTS = "–"
 WHY_NONE = "Đến một ô để xem vì sao tiêu chí có điểm như vậy."
 WHY_KEYS = "Phím trong bảng"
 KEYS = (
-    ("Enter, Tab", "xuống ô dưới, sang ô sau"),
-    ("Gõ ngay, F2", "ghi đè, sửa ô"),
-    ("Delete", "xóa nội dung ô"),
-    ("Ctrl+C, Ctrl+V", "sao chép, dán từ Excel"),
-    ("Ctrl+Z", "hoàn tác lần ghi gần nhất"),
-    ("Ctrl+S", "lưu lại các ô tô màu"),
-    ("Ctrl+Home, Ctrl+End", "ô đầu, ô cuối"),
-    ("Esc, F6", "ra khỏi bảng"),
+    ("Enter, Tab", "Xuống ô dưới, sang ô sau"),
+    ("Gõ ngay, F2", "Ghi đè, sửa ô"),
+    ("Delete", "Xóa nội dung ô"),
+    ("Ctrl+C, Ctrl+V", "Sao chép, dán từ Excel"),
+    ("Ctrl+Z", "Hoàn tác lần ghi gần nhất"),
+    ("Ctrl+S", "Lưu lại các ô tô màu"),
+    ("Ctrl+Home, Ctrl+End", "Ô đầu, ô cuối"),
+    ("Esc, F6", "Ra khỏi bảng"),
 )
 WHY_SAID = "Đơn vị ghi"
 WHY_STEPS = "Cách tính"

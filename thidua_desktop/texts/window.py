@@ -42,9 +42,22 @@ FIELD_KEYS = (
     ("Phím cách", "Bấm nút, đánh dấu ô chọn"),
 )
 
+# Keys of the criteria table: its list of criteria, and the form beside it.
+TABLE_KEYS = (
+    ("Insert", "Thêm tiêu chí dưới dòng đang chọn"),
+    ("Ctrl+Enter", "Lưu và thêm tiêu chí tiếp theo"),
+    ("Ctrl+→, Ctrl+←", "Đưa vào nhóm trên, đưa ra khỏi nhóm"),
+    ("Alt+↑, Alt+↓", "Chuyển lên, chuyển xuống"),
+    ("Delete", "Xóa tiêu chí; hỏi lại nếu là nhóm"),
+    ("F6", "Sang phần khác của màn hình"),
+    ("F7", "Điền quy tắc theo hướng dẫn chấm"),
+)
+
 HELP_TITLE = "Phím tắt"
 HELP_SCREENS = "Màn hình và lệnh"
 HELP_FIELDS = "Trong ô nhập và danh sách"
+HELP_GRID = "Trong phiếu chấm điểm"
+HELP_TABLE = "Trong bảng tiêu chí"
 
 CLOSE = "Đóng"
 ACCEPT = "Đồng ý"

@@ -8,8 +8,7 @@ from typing import TypeVar
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.locks import Locks, locks
-from thidua_desktop.domain.records.criteria import CriteriaTable, Criterion
-from thidua_desktop.domain.records.ratings import RatingBand
+from thidua_desktop.domain.records.criteria import CriteriaTable
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.reviews import ScoreReview
 from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
@@ -113,18 +112,22 @@ class Facts:
 
     def written(self, record: Record) -> None:
         """Take note of what this operation has written."""
+        material = self._materials.get(getattr(record, "sheet", ""))
         if isinstance(record, ScoreEntry):
-            if record.sheet in self._materials:
-                self._materials[record.sheet] = self._materials[record.sheet].with_entry(record)
-            return
-        self.__dict__.pop("locks", None)
-        self._stands.clear()
-        if isinstance(record, ScoreReview):
-            self._materials.pop(record.sheet, None)
-        elif isinstance(record, (CriteriaTable, Criterion, RatingBand)):
-            self._books.clear()
+            if material:
+                self._materials[record.sheet] = material.with_entry(record)
+        elif isinstance(record, ScoreReview):
+            if material:
+                self._materials[record.sheet] = material.with_review(record)
         else:
-            self._materials.clear()
+            self.forget()
+
+    def forget(self) -> None:
+        """Look everything up again: a table, a lock, a step was written, or a row removed."""
+        self._books.clear()
+        self._materials.clear()
+        self._stands.clear()
+        self.__dict__.pop("locks", None)
 
     def _stand(self, sheet: ScoreSheet) -> tuple[str, Above]:
         if sheet not in self._stands:

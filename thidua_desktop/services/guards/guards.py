@@ -108,6 +108,10 @@ class Watch:
         """Take note of what this operation has written."""
         self._facts.written(record)
 
+    def removed(self) -> None:
+        """Take note that this operation has removed a row."""
+        self._facts.forget()
+
     def _against(self, before: Record | None, after: Record) -> Iterator[Problem]:
         yield from self._twins(after)
         yield from sheets.problems(self._facts, before, after)

@@ -34,9 +34,7 @@ def make_sheet(master: tk.Misc, fonts: Fonts) -> Any:
 class Setting:
     """Where the parts stand: frozen names, cells, totals, scroll bars, and a line for focus."""
 
-    def __init__(
-        self, frame: ttk.Frame, sheet: Any, heads: ttk.Canvas, feet: ttk.Canvas
-    ) -> None:
+    def __init__(self, frame: ttk.Frame, sheet: Any, heads: ttk.Canvas, feet: ttk.Canvas) -> None:
         table = sheet.MT
         self._edge = ttk.TkFrame(frame, height=2, background=theme.LINE, autostyle=False)
         down = ttk.Scrollbar(frame, orient="vertical", command=table.set_yviews)
