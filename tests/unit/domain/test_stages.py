@@ -28,8 +28,9 @@ def sheet(state: str = "DA_TU_CHAM", round_: int | None = 1) -> Any:
 
 
 def step(number: int, state: str, home: str = PROVINCE, round_: int = 1) -> Any:
-    values = {"number": number, "state": state, "home": home, "round": round_}
-    return a(Kind.SHEET_MOVE, id=f"{number}/{home}/{state}", reason="x", **values)
+    uid = f"{number}/{home}/{state}"
+    given: dict[str, Any] = {"number": number, "state": state, "round": round_, "reason": "x"}
+    return a(Kind.SHEET_MOVE, id=uid, home=home, **given)
 
 
 def way(*states: str) -> list[Any]:

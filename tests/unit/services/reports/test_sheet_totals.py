@@ -10,7 +10,7 @@ from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.scoring.scheme import scheme
 from thidua_desktop.domain.scoring.score import score
 from thidua_desktop.domain.scoring.sheet import Scored
-from thidua_desktop.services.reports.sheet_totals import sums
+from thidua_desktop.services.reports.sheet_totals import Totals, sums
 
 
 def scored(rows: list[Any], **claimed: int) -> Scored:
@@ -19,6 +19,10 @@ def scored(rows: list[Any], **claimed: int) -> Scored:
         for code, points in claimed.items()
     }
     return score(scheme(a(Kind.CRITERIA_TABLE), rows), entries, {})
+
+
+def parts(totals: Totals) -> list[Decimal | None]:
+    return [totals.main, totals.bonus, totals.penalty]
 
 
 def row(code: str, parent: str | None = None, **more: Any) -> Any:
@@ -45,7 +49,7 @@ def test_bonus_and_deductions_are_told_by_their_part() -> None:
         row("II1", "II"),
     ]
     found = sums(scored(rows, I1=8, I2=3, II1=-2))
-    assert (found.claimed.main, found.claimed.bonus, found.claimed.penalty) == (8, 3, -2)
+    assert parts(found.claimed) == [Decimal(8), Decimal(3), Decimal(-2)]
     assert found.claimed.all == 9
     assert found.has_bonus
     assert found.has_penalty
@@ -61,5 +65,5 @@ def test_where_the_table_is_silent_a_groups_name_tells_its_part() -> None:
         row("III1", "III"),
     ]
     found = sums(scored(rows, I1=8, II1=3, III1=-2))
-    assert (found.claimed.main, found.claimed.bonus, found.claimed.penalty) == (8, 3, -2)
+    assert parts(found.claimed) == [Decimal(8), Decimal(3), Decimal(-2)]
     assert found.bloc.all is None
