@@ -646,7 +646,7 @@ CREATE TABLE score_entry (
     evidence TEXT,
     note TEXT,
     sample INTEGER NOT NULL
-, base TEXT) STRICT;
+, base TEXT, fixed INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE UNIQUE INDEX score_entry_uid ON score_entry (uid);
 CREATE INDEX score_entry_home ON score_entry (home);
 CREATE INDEX score_entry_change_seq ON score_entry (change_seq);
@@ -812,6 +812,7 @@ CREATE TABLE score_review (
     sheet_id INTEGER REFERENCES score_sheet (id) ON DELETE RESTRICT,
     criterion_id INTEGER REFERENCES criterion (id) ON DELETE RESTRICT,
     stage TEXT,
+    round INTEGER,
     points TEXT,
     reason TEXT,
     note TEXT,

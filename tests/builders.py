@@ -159,6 +159,7 @@ _VALID: dict[Kind, dict[str, Any]] = {
         "sheet": id_of(Kind.SCORE_SHEET),
         "criterion": id_of(Kind.CRITERION),
         "stage": "KHOI",
+        "round": 1,
         "points": Decimal("7.5"),
     },
     Kind.SHEET_MOVE: {

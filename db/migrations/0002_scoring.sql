@@ -8,6 +8,7 @@ ALTER TABLE criterion ADD COLUMN part TEXT;
 ALTER TABLE score_sheet ADD COLUMN round INTEGER;
 ALTER TABLE score_sheet ADD COLUMN table_hash TEXT;
 ALTER TABLE score_entry ADD COLUMN base TEXT;
+ALTER TABLE score_entry ADD COLUMN fixed INTEGER NOT NULL DEFAULT 0;
 
 CREATE TABLE rating_band (
     id INTEGER NOT NULL PRIMARY KEY,
@@ -154,6 +155,7 @@ CREATE TABLE score_review (
     sheet_id INTEGER REFERENCES score_sheet (id) ON DELETE RESTRICT,
     criterion_id INTEGER REFERENCES criterion (id) ON DELETE RESTRICT,
     stage TEXT,
+    round INTEGER,
     points TEXT,
     reason TEXT,
     note TEXT,

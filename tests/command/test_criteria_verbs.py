@@ -69,6 +69,18 @@ class TestImport:
         said = province("criteria", "import", path, *NAMED).err
         assert "Bảng, dòng 2, cột C (Điểm chuẩn): “9.755”" in said
 
+    def test_a_draft_with_errors_says_how_to_go_on_and_what_is_still_to_be_written(
+        self, province: Desk
+    ) -> None:
+        words = (*NAMED, "--name", "Bảng A", "--suggest")
+        said = province("criteria", "import", A, *words).out
+        assert "criteria export X/2025/1" in said
+        assert "--into X/2025/1" in said
+        assert "records là Số hoạt động" in said
+
+    def test_a_sound_one_says_how_to_apply_it(self, province: Desk, sound: Path) -> None:
+        assert "criteria apply X/2025/1" in province("criteria", "import", sound).out
+
     def test_what_the_file_does_not_name_is_asked_for(self, province: Desk) -> None:
         done = province("criteria", "import", B, "--json")
         assert done.reasons == [("table_field_missing", "code")]

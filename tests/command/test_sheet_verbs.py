@@ -10,6 +10,7 @@ import pytest
 from tests.command.conftest import Desk
 from tests.command.test_record_verbs import answer
 
+GATE = frozenset({"code", "effect", "rating", "holds", "by", "text"})
 BLOC = "Khối thi đua các huyện, thành phố"
 
 
@@ -58,6 +59,22 @@ class TestSheet:
         done = district("sheet", handed_in, "move", "--state", "DANG_THAM_DINH")
         assert done.code == 1
         assert "Chỉ cấp trên" in done.err
+
+    def test_conditions_groups_and_what_is_left_out_say_why(self, district: Desk) -> None:
+        sheet = district.save("score_sheet", table="F", period="2024/N")
+        scored = district.ask("score", sheet)
+        gates = {gate["code"]: gate for gate in scored["gates"]}
+        assert {frozenset(gate) for gate in gates.values()} == {GATE}
+        assert all(gate["text"] for gate in gates.values())
+        assert all(group["explain"]["text"] for group in scored["groups"])
+        first = scored["items"][0]["code"]
+        row = {"sheet": sheet, "criterion": first, "not_applicable": 1, "reason": "Không giao"}
+        district.save("score_entry", **row)
+        said = district("score", sheet).out
+        assert "Không áp dụng: Không giao." in said
+        told = district.ask("score", sheet)["items"][0]
+        assert (told["applies"], told["explain"]["points"]) == (False, None)
+        assert told["explain"]["text"] == "Không áp dụng: Không giao."
 
     def test_returning_needs_a_reason(self, province: Desk, handed_in: str) -> None:
         words = ("sheet", handed_in, "move", "--state", "TRA_LAI", "--json")

@@ -32,6 +32,8 @@ def said(problem: RowProblem) -> str:
         ("#REF!", "error_in_cell", ()),
         ("=SUM(A1:A2)", "formula_not_computed", ("SUM",)),
         (True, "number_unreadable", ()),
+        (-5, "points_negative", ("số âm",)),
+        ("-0,5", "points_negative", ()),
     ],
 )
 def test_points_that_are_no_number(

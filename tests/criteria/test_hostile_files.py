@@ -138,3 +138,45 @@ def test_flipped_bits_are_refused_or_read_never_more(tmp_path: Path) -> None:
         path.write_bytes(bytes(damaged))
         with suppress(UserError):
             read_criteria(path)
+
+
+@pytest.mark.parametrize(
+    ("headings", "name", "font"),
+    [
+        (
+            ("STT", "N\u00e9i dung ti\u00aau ch\u00dd", "\u00a7i\u00d3m t\u00e8i \u00aea"),
+            "Kinh t\u00d5",
+            "TCVN3 (ABC)",
+        ),
+        (("TT", "Ti\u00aau ch\u00dd", "\u00a7i\u00d3m chu\u00c8n"), "Thu", "TCVN3 (ABC)"),
+        (
+            ("STT", "No\u00e4i dung tie\u00e2u ch\u00ed", "\u00d1ie\u00e5m to\u00e1i \u00f1a"),
+            "Kinh te\u00e1",
+            "VNI Windows",
+        ),
+        (("STT", "TIE\u00c2U CH\u00cd", "\u00d1IE\u00c5M CHUA\u00c5N"), "Thu", "VNI Windows"),
+    ],
+)
+def test_a_table_in_an_old_font_is_told_how_to_become_readable(
+    tmp_path: Path, headings: tuple[str, ...], name: str, font: str
+) -> None:
+    path = saved(tmp_path / "a.xlsx", headings, ("I", name, 10))
+    with pytest.raises(UserError) as refusal:
+        read_criteria(path)
+    (problem,) = refusal.value.problems
+    assert problem.code == "criteria_font_old"
+    assert font in sentence(problem)
+    assert "Unicode" in sentence(problem)
+
+
+@pytest.mark.parametrize("name", ["a.ods", "a.xlsx"])
+def test_an_open_document_is_to_be_saved_as_xlsx(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", "<x/>")
+    assert refused(path) == "criteria_file_ods"
+
+
+def test_an_open_document_that_is_not_there_is_missed(tmp_path: Path) -> None:
+    assert refused(tmp_path / "a.ods") == "file_missing"

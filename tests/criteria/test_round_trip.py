@@ -60,7 +60,7 @@ def tables(draw: st.DrawFn) -> list[BookRow]:
     for place, code in enumerate(codes):
         fields = {
             "name": draw(NAMES),
-            "max_points": draw(st.none() | st.decimals(-999, 9999, places=3)),
+            "max_points": draw(st.none() | st.decimals(0, 9999, places=3)),
             "guidance": draw(field(Kind.CRITERION, "guidance") | WORDS),
             "note": draw(field(Kind.CRITERION, "note")),
             "part": draw(st.sampled_from([None, "THUONG", "TRU"])),

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.exchange.sheets import refused, steps_to
+from tests.exchange.sheets import carry, held, refused, steps_to
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.criteria import CriteriaTable
@@ -270,6 +271,109 @@ def test_a_sheet_published_by_itself_has_no_place(full: Council) -> None:
     full.office.scoring.move(full.sheets["106"], "DA_CONG_BO")
     view = full.office.scoring.view(full.sheets["106"])
     assert (view.published, view.rank, view.rating.band) == (True, None, "HTXSNV")
+
+
+def test_published_places_are_read_and_never_computed(published: Council) -> None:
+    office = published.office
+    with office.store.operation("bundle.import") as work:  # Votes gone, and a member that came.
+        for row in office.records.every(Kind.TIE_VOTE):
+            work.drop(Kind.TIE_VOTE, row.id)
+        (member, *_) = office.records.every(Kind.BLOC_MEMBER, bloc=published.bloc)
+        other = office.territories.now().with_code("105")[0].unit
+        work.put(replace(member, id=office.store.new_id(), unit=other))
+    assert published.places() == {"107": 1, "106": 2, "110": 3}
+    view = published.view()
+    units = [standing.unit for standing in view.board.standings]
+    assert units == [*(published.units[code] for code in ("107", "106", "110")), other]
+    assert [view.rank(published.units[code]) for code in UNITS] == [2, 1, 3]
+    assert view.unsettled == ()
+    # What would be is computed as ever.
+    assert not view.board.changed(
+        published.units["110"], published.first, claimed=Decimal(10)
+    ).final
+
+
+def test_votes_and_members_behind_published_places_stay(published: Council) -> None:
+    office, records = published.office, published.office.records
+    before = office.overview.digest()
+    vote_row = records.every(Kind.TIE_VOTE)[0]
+    members = {row.unit: row for row in records.every(Kind.BLOC_MEMBER, bloc=published.bloc)}
+    one = members[published.units["106"]]
+    new = {"bloc": published.bloc, "unit": "105", "role": "THANH_VIEN"}
+    changes: list[tuple[Kind, dict[str, str], str | None]] = [
+        (Kind.TIE_VOTE, {"votes": "9"}, vote_row.id),
+        (Kind.BLOC_MEMBER, {"to_day": "30/06/2024"}, one.id),
+        (Kind.BLOC_MEMBER, {"unit": "105"}, one.id),
+        (Kind.BLOC_MEMBER, new, None),
+    ]
+    for kind, raw, uid in changes:
+        with refused("behind_published"):
+            records.save(kind, raw, uid)
+    for kind, uid in ((Kind.TIE_VOTE, vote_row.id), (Kind.BLOC_MEMBER, one.id)):
+        with refused("behind_published"):
+            records.remove(kind, uid)
+    assert office.overview.digest() == before
+    # What changes nothing of that year's result is free.
+    records.save(Kind.BLOC_MEMBER, {"role": "PHO", "to_day": "31/12/2024"}, one.id)
+    records.save(Kind.BLOC_MEMBER, {**new, "from_day": "01/01/2025"})
+    assert published.places() == {"107": 1, "106": 2, "110": 3}
+
+
+def test_no_file_changes_votes_and_members_behind_published_places(
+    published: Council, district: Office, tmp_path: Path
+) -> None:
+    province = published.office
+    carry(province, district, tmp_path)
+    assert [row.rank for row in district.records.every(Kind.PUBLISHED_SCORE) if row.rank] == [2]
+    (row,) = held(district, Kind.TIE_VOTE)
+    members = held(district, Kind.BLOC_MEMBER, bloc=published.bloc)
+    with province.store.operation("bundle.import") as work:  # A program that guards nothing.
+        work.put(replace(row.record, votes=7))
+        work.drop(Kind.BLOC_MEMBER, members[0].record.id)
+        work.put(replace(members[1].record, role="PHO"))
+    preview = carry(province, district, tmp_path)
+    codes = [problem.code for problem in preview.problems]
+    assert (codes, preview.counts["rejected"]) == (["row_behind_published"] * 2, 2)
+    assert held(district, Kind.TIE_VOTE) == [row]
+    found = {m.record.id: m.record.role for m in held(district, Kind.BLOC_MEMBER)}
+    assert found[members[0].record.id] == "THANH_VIEN"
+    assert found[members[1].record.id] == "PHO"
+
+
+def test_only_members_that_are_level_are_voted_on(full: Council) -> None:
+    units, office = full.units, full.office
+    office.scoring.enter(full.sheets["110"], full.first, {"claimed": "9,5"})
+    with refused(f"{units['110']}:vote_not_tied"):
+        vote(full, u106=3, u110=1)
+    assert office.records.every(Kind.TIE_VOTE) == []
+    vote(full, u106=3, u107=5)
+    vote(full, u106=5, u107=3)  # Parted by the vote alone: it may be counted again.
+    row = office.records.every(Kind.TIE_VOTE)[0]
+    with refused("unit:vote_not_member"):
+        office.records.save(Kind.TIE_VOTE, {"unit": "105"}, row.id)
+
+
+def test_the_version_on_which_sheets_are_handed_in_is_ranked(full: Council) -> None:
+    office = full.office
+    for code in ("106", "107"):
+        office.scoring.submit(full.sheets[code])
+    newer = office.tables.renew(full.table).value.id
+    office.tables.apply(newer)
+    office.records.remove(Kind.SCORE_ENTRY, _entries(office, full.sheets["110"])[0])
+    sheet = office.scoring.open_sheet(newer, PERIOD, "110").value.id
+    for uid in _entries(office, full.sheets["110"]):
+        office.records.remove(Kind.SCORE_ENTRY, uid)
+    office.records.remove(Kind.SCORE_SHEET, full.sheets["110"])
+    view = full.view()
+    assert view.table.id == full.table
+    assert view.sheets[full.units["110"]].id == sheet
+    assert [n.units for n in view.board.warnings if n.code == "other_table"] == [
+        (full.units["110"],)
+    ]
+
+
+def _entries(office: Office, sheet: str) -> list[str]:
+    return [row.id for row in office.records.every(Kind.SCORE_ENTRY, sheet=sheet)]
 
 
 # ------------------------------------------------------------------------------------------ tables

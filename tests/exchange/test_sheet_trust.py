@@ -81,7 +81,7 @@ def test_a_unit_owns_no_points_steps_or_results_of_its_own_sheet(
 ) -> None:
     uid = criterion(district, sheet, "I.7")
     day = district.today()
-    points = {"criterion": uid, "points": Decimal(6)}
+    points = {"criterion": uid, "round": 1, "points": Decimal(6)}
     shown = forge(
         ScoreReview(**about(district, sheet, **points, stage="KHOI")),
         ScoreReview(**about(district, sheet, **points, stage="DUYET")),

@@ -11,6 +11,7 @@ import pytest
 from tests.exchange.sheets import carry, complete, criterion, fill, refused, row_of, steps_to
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.services.office import Office
+from thidua_desktop.texts.problems import sentence
 
 
 @pytest.fixture
@@ -260,21 +261,69 @@ def test_steps_and_results_are_not_written_by_hand(province: Office, handed_in: 
 # -------------------------------------------------------------------------------------------- undo
 
 
-def test_undo_reopens_nothing_that_was_handed_in(district: Office, sheet: str) -> None:
+def test_undo_takes_a_hand_in_back_while_no_file_has_left(district: Office, sheet: str) -> None:
+    view = district.scoring.view(sheet)
     district.scoring.submit(sheet)
-    with refused("state:sheet_not_draft_again"):
+    district.history.undo()
+    assert district.scoring.state_of(sheet) == "NHAP"
+    assert district.scoring.view(sheet) == view
+    district.scoring.submit(sheet)
+    found: Any = district.records.get(Kind.SCORE_SHEET, sheet)
+    assert (found.state, found.round) == ("DA_TU_CHAM", 1)
+
+
+def test_undo_takes_no_hand_in_back_that_was_sent_and_says_whom_to_ask(
+    district: Office, sheet: str, tmp_path: Path
+) -> None:
+    district.scoring.submit(sheet)
+    district.exchange.export("12", tmp_path)
+    with refused("hand_in_sent") as caught:
         district.history.undo()
     assert district.scoring.state_of(sheet) == "DA_TU_CHAM"
+    assert "Tỉnh Lai Châu trả lại phiếu" in sentence(caught.value.problems[0])
 
 
-def test_undo_takes_no_step_back(province: Office, handed_in: str) -> None:
+def test_undo_takes_a_step_back_while_no_file_has_left_for_the_unit(
+    province: Office, handed_in: str, tmp_path: Path
+) -> None:
     steps_to(province, handed_in, "DANG_THAM_DINH")
-    with refused("step_not_undone"):
+    province.exchange.export("110", tmp_path)  # Another district's file says nothing of it.
+    province.history.undo()
+    assert province.scoring.state_of(handed_in) == "DA_TU_CHAM"
+    steps_to(province, handed_in, "DANG_THAM_DINH", "DA_THAM_DINH")
+    province.exchange.export("106", tmp_path)
+    with refused("step_sent") as caught:
         province.history.undo()
-    steps_to(province, handed_in, "DA_THAM_DINH", "DA_DUYET", "DA_CONG_BO")
-    with refused("step_not_undone"):
+    assert "“Đang thẩm định” kèm lý do" in sentence(caught.value.problems[0])
+    assert province.scoring.state_of(handed_in) == "DA_THAM_DINH"
+
+
+def test_undo_takes_back_a_returned_sheet_and_nothing_that_was_published(
+    province: Office, handed_in: str
+) -> None:
+    province.scoring.move(handed_in, "TRA_LAI", "Nhầm phiếu")
+    province.history.undo()
+    assert province.scoring.state_of(handed_in) == "DA_TU_CHAM"
+    steps_to(province, handed_in, "DANG_THAM_DINH", "DA_THAM_DINH", "DA_DUYET", "DA_CONG_BO")
+    with refused("publishing_not_undone"):
         province.history.undo()
     assert province.scoring.view(handed_in).published
+
+
+def test_who_comes_second_is_told_that_somebody_else_has_just_done_it(
+    province: Office, taken_up: str
+) -> None:
+    uid = criterion(province, taken_up, "I.7")
+    province.scoring.review(taken_up, uid, "KHOI", "4", "Xếp thứ năm")
+    # What the second program writes that had read the sheet before.
+    given = {"sheet": taken_up, "criterion": uid, "stage": "KHOI", "round": "1"}
+    with refused("done_meanwhile") as caught:
+        province.records.save(Kind.SCORE_REVIEW, {**given, "points": "3", "reason": "x"})
+    (problem,) = caught.value.problems
+    assert "mở lại phiếu" in sentence(problem)
+    step = {"sheet": taken_up, "round": "1", "number": "1", "state": "DANG_THAM_DINH"}
+    with refused("done_meanwhile"):
+        province.records.save(Kind.SHEET_MOVE, {**step, "on_day": "20/12/2024"})
 
 
 def test_undo_takes_points_back_only_while_their_stage_is_open(
@@ -287,8 +336,8 @@ def test_undo_takes_points_back_only_while_their_stage_is_open(
     assert row_of(province, taken_up, "I.7").bloc == 4
     province.history.undo()
     assert row_of(province, taken_up, "I.7").reviews == {}
-    with refused("step_not_undone"):
-        province.history.undo()
+    province.history.undo()
+    assert province.scoring.state_of(taken_up) == "DA_TU_CHAM"
 
 
 def test_an_entry_made_before_handing_in_is_not_undone_behind_its_back(

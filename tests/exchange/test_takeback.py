@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.exchange.sheets import criterion, fill, held, refused, steps_to
 from tests.exchange.test_exchange import carry, codes, record
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind
@@ -105,3 +106,56 @@ def test_an_import_of_which_nothing_can_go_back_still_stands(
     province.exchange.undo_import(two)
     assert province.exchange.undo_import(one).value.back == 1
     assert len(province.records.find(Kind.ACTIVITY)) == 0
+
+
+# ------------------------------------------------------------------------------------ score sheets
+
+
+def sent_again(district: Office, province: Office, folder: Path, sheet: str) -> str:
+    """Return the bundle that brought the sheet a second time, with other points and an activity."""
+    imported(district, province, folder)
+    district.scoring.enter(sheet, criterion(district, sheet, "I.7"), {"claimed": "2"})
+    district.scoring.submit(sheet)
+    record(district)
+    return imported(district, province, folder)
+
+
+def test_a_sheet_that_is_being_judged_stays_whole_and_is_named(
+    district: Office, province: Office, tmp_path: Path
+) -> None:
+    sheet = fill(district)
+    again = sent_again(district, province, tmp_path, sheet)
+    steps_to(province, sheet, "DANG_THAM_DINH")
+    before = held(province, Kind.SCORE_SHEET), held(province, Kind.SCORE_ENTRY)
+    undone = province.exchange.undo_import(again).value
+    assert (held(province, Kind.SCORE_SHEET), held(province, Kind.SCORE_ENTRY)) == before
+    assert len(province.records.find(Kind.ACTIVITY)) == 0
+    assert undone.back == 1
+    label = province.records.label(Kind.SCORE_SHEET, sheet)
+    assert (undone.kept, undone.judged) == ((label,), (label,))
+    assert province.scoring.state_of(sheet) == "DANG_THAM_DINH"
+    assert province.overview.check() == []
+
+
+def test_an_import_of_nothing_but_a_judged_sheet_is_refused_with_its_name(
+    district: Office, province: Office, tmp_path: Path
+) -> None:
+    sheet = fill(district)
+    district.scoring.submit(sheet)
+    bundle = imported(district, province, tmp_path)
+    steps_to(province, sheet, "DANG_THAM_DINH", "DA_THAM_DINH", "DA_DUYET", "DA_CONG_BO")
+    before = province.overview.digest()
+    with refused("import_judged") as caught:
+        province.exchange.undo_import(bundle)
+    label = province.records.label(Kind.SCORE_SHEET, sheet)
+    assert caught.value.problems[0].params == {"count": "1", "first": label}
+    assert province.overview.digest() == before
+
+
+def test_a_sheet_nobody_has_begun_with_goes_back_whole(
+    district: Office, province: Office, tmp_path: Path
+) -> None:
+    district.scoring.submit(fill(district))
+    before = province.overview.digest()
+    undone = province.exchange.undo_import(imported(district, province, tmp_path)).value
+    assert (undone.kept, province.overview.digest()) == ((), before)

@@ -26,7 +26,14 @@ SHORTEST = 25
 # Said of inputs that the sheet itself always gives, or that other words stand for.
 NEVER_MISSING = {"leader", "not_sent", "possible", "assessed", "extra"}
 # Named where a whole sheet is scored, not by a rule alone.
-BY_THE_SHEET = {"gate", "linked_missing", "no_parts", "no_rule"}
+BY_THE_SHEET = {
+    "condition_waits",
+    "not_applicable",
+    "gate",
+    "linked_missing",
+    "no_parts",
+    "no_rule",
+}
 TEXTS = {
     "number": ("1",),
     "limit": ("1", "none"),

@@ -17,6 +17,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tests.properties.scoring_strategies import inputs, numbers, parameters, sources
+from tests.unit.domain.scoring.sheets import by_hand, sheet
 from thidua_desktop.domain.scoring.explanation import (
     OPERATIONS,
     Explanation,
@@ -156,6 +157,36 @@ def test_no_parameters_and_no_inputs_make_a_rule_fall(rule: Rule, data: st.DataO
     assert (explanation.points is None) == bool(explanation.missing)
     if check_parameters(rule, said):
         assert explanation.missing == "parameters_wrong"
+
+
+@pytest.mark.parametrize("condition", ["completion_below", "share_below"])
+@given(data=st.data())
+def test_whether_a_condition_holds_is_found_again_from_its_explanation_alone(
+    condition: str, data: st.DataObject
+) -> None:
+    results = st.none() | numbers(0, 140)
+    known = {code: data.draw(results) for code in ("I.1", "I.2", "I.3")}
+    mark = data.draw(numbers(1, 110))
+    said = {"condition": condition, "criteria": " ".join(known), "below": str(mark)}
+    gate = by_hand("K", None, rule="R12", parameters=said | {"effect": "no_flag"})
+    ratio = {"max": "10", "ratio": "A_T", "cap": "1"}
+    rows = [by_hand(code, "10", rule="R02", parameters=ratio) for code in known]
+    figures = {c: {"result": str(r), "target": "100"} for c, r in known.items() if r is not None}
+    off: dict[str, str | None] = {"I.3": None} if data.draw(st.booleans()) else {}
+    found = sheet([*rows, gate], off, figures)
+    (told,) = found.gates
+    how = from_json(to_json(found.items[-1].explanation))
+    seen = {*CONSTANTS, mark, *how.inputs.values()}
+    for step in how.steps:
+        assert set(step.of) <= seen, step
+        assert computed_again(step) == step.value, step
+        seen.add(step.value)
+    below = tuple(code for code, share in how.inputs.items() if share < mark)
+    assert (how.points, told.by) == (None, below)
+    happened = [bool(step.value) for step in how.steps if step.what == "happened"]
+    waits = not below and len(how.inputs) < len(how.sources)
+    assert happened == ([] if waits else [bool(below)])
+    assert told.holds is (None if waits else bool(below))
 
 
 Numbers = Mapping[str, Decimal]

@@ -66,6 +66,17 @@ def test_cases_are_counted_from_the_incidents_of_the_unit_and_period(office: Off
     assert told.points == 4
 
 
+def test_nothing_tagged_is_not_nothing_done(office: Office) -> None:
+    ruled(office, "R06", {"per_unit": "1", "cap": "none", "count": "records"})
+    assert explained(office).missing == "count_missing"
+    office.scoring.enter(SHEET, CRITERION, {"result": "0"})  # No register is overruled.
+    told = explained(office)
+    assert (told.points, told.sources) == (0, {"count": "typed"})
+    save(office.store, row(Kind.ACTIVITY, 1, day=date(2024, 3, 1), quantity=1))
+    office.scoring.enter(SHEET, CRITERION, {"result": ""})
+    assert explained(office).points == 1
+
+
 def test_lateness_comes_from_the_log_of_what_was_sent(office: Office) -> None:
     ruled(office, "R08", R08)
     assert explained(office).missing == "late_reports_missing"

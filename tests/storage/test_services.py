@@ -240,6 +240,7 @@ def test_points_above_the_most_are_refused_even_with_a_reason(office: Office) ->
 
 def test_a_sheet_that_is_handed_in_is_closed_until_it_is_returned(office: Office) -> None:
     tree(office)
+    office.scoring.enter(SHEET, id_of(Kind.CRITERION), {"result": "0"})  # Nothing was counted.
     office.scoring.submit(SHEET)
     with refused("sheet:sheet_closed"):
         entry(office, {"note": "x"})
@@ -523,6 +524,7 @@ def test_an_entry_neither_leaves_nor_enters_a_closed_sheet(office: Office) -> No
     save(office.store, a(Kind.PERIOD, id=id_of(Kind.PERIOD, 2), code="H2"))
     raw = {"table": "BTC-01", "period": "2024/H2"}
     open_sheet = office.records.save(Kind.SCORE_SHEET, raw).value.id
+    office.scoring.enter(SHEET, id_of(Kind.CRITERION), {"result": "0"})  # Nothing was counted.
     office.scoring.submit(SHEET)
     with refused("sheet_closed"):
         office.records.save(Kind.SCORE_ENTRY, {"sheet": open_sheet}, uid)
@@ -560,6 +562,7 @@ def test_an_office_does_not_approve_its_own_sheet_or_make_it_a_draft_again(
         office.records.save(Kind.SCORE_SHEET, raw | {"state": "DA_DUYET"})
     with refused("state:sheet_only_by_handing_in"):
         office.records.save(Kind.SCORE_SHEET, {"state": "DA_TU_CHAM"}, SHEET)
+    office.scoring.enter(SHEET, id_of(Kind.CRITERION), {"result": "0"})  # Nothing was counted.
     office.scoring.submit(SHEET)
     with refused("state:sheet_not_draft_again"):
         office.records.save(Kind.SCORE_SHEET, {"state": "NHAP"}, SHEET)

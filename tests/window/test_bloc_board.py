@@ -120,14 +120,15 @@ def test_what_waits_and_who_has_no_sheet_is_named(panel: Any, bloc: Bloc) -> Non
     said = beside(panel, bloc, LAI_CHAU)
     assert "I.7." in said
     assert "Chưa có thứ hạng. Hãy nhập hạng được công bố." in said
-    assert "Chưa có phiếu chấm nào của đơn vị" in beside(panel, bloc, NAM_NHUN)
-    assert "– chưa nộp phiếu" in seen(panel)
+    assert "Đơn vị chưa có phiếu trên máy này" in beside(panel, bloc, NAM_NHUN)
+    assert "– chưa có phiếu" in seen(panel)
 
 
 def test_quotas_are_warned_of_below_the_list(panel: Any) -> None:
     text = panel.notices.text
     assert "Hoàn thành xuất sắc nhiệm vụ" in text
-    assert "chưa có phiếu chấm" in text
+    assert "chưa có phiếu, chưa xếp hạng" in text
+    assert "(chưa được đơn vị nào): Huyện Than Uyên" in text
 
 
 def test_a_vote_parts_units_that_are_equal_in_everything(
@@ -176,6 +177,31 @@ def test_a_vote_without_minutes_or_beyond_the_voters_is_refused_in_place(
     window.close()
 
 
+def test_a_vote_half_typed_is_left_only_after_asking(
+    panel: Any, bloc: Bloc, province: Office, asks: Any, press: Any
+) -> None:
+    press(panel.ranks.canvas)
+    panel.vote.invoke()
+    window = panel.ballot
+    field = window.votes.inputs[bloc.units[PHONG_THO]]
+    press(field.target, "<Escape>")
+    assert not window.sheet.window.winfo_exists()
+    assert panel.frame.focus_get() is panel.ranks.canvas
+    panel.vote.invoke()
+    window = panel.ballot
+    field = window.votes.inputs[bloc.units[PHONG_THO]]
+    field.set("3")
+    asks.will("", "save", "discard")
+    press(field.target, "<Escape>")
+    assert window.sheet.window.winfo_exists()
+    assert field.get() == "3"
+    press(field.target, "<Escape>")
+    assert "Hãy chọn biên bản đã có" in str(window.votes._remarks["minutes"].cget("text"))
+    press(field.target, "<Escape>")
+    assert not window.sheet.window.winfo_exists()
+    assert province.records.every(Kind.TIE_VOTE) == []
+
+
 def test_enter_opens_the_sheet_of_the_selected_unit(
     panel: Any, bloc: Bloc, screen: Any, press: Any
 ) -> None:
@@ -187,7 +213,7 @@ def test_enter_opens_the_sheet_of_the_selected_unit(
 def test_the_keys_walk_the_list_and_what_stands_beside_follows(panel: Any, press: Any) -> None:
     press(panel.ranks.canvas, "<End>")
     assert panel.ranks.current == 7
-    assert "Chưa có phiếu chấm nào" in panel.side.text
+    assert "Đơn vị chưa có phiếu" in panel.side.text
     press(panel.ranks.canvas, "<Home>")
     assert panel.ranks.current == 0
     assert "102,00" in panel.side.text
@@ -198,7 +224,35 @@ def test_the_ranking_is_copied_as_a_table(panel: Any, press: Any) -> None:
     lines = panel.frame.clipboard_get().rstrip("\n").split("\n")
     assert lines[2].split("\t")[:3] == ["1", "Huyện Than Uyên", "102,00"]
     assert [line.count("\t") for line in lines[:10]] == [0, *[7] * 9]
-    assert "chưa có phiếu chấm" in lines[10]
+    assert "chưa có phiếu, chưa xếp hạng" in lines[10]
+
+
+def test_a_condition_is_told_first_and_no_number_is_cut_in_half(
+    province: Office, open_program: Callable[[Office], Program]
+) -> None:
+    gated = {**SHEETS, PHONG_THO: {"I.6": "85", "K.1": "1"}, LAI_CHAU: {"I.6": "", "K.1": "1"}}
+    bloc = score_districts(province, gated)
+    panel = board_of(open_program(province)).panel
+    for code in (PHONG_THO, LAI_CHAU):
+        assert row_of(panel, bloc, code).marks[0].about == "gate"
+    marks = [mark.text for row in panel.ranks._rows for mark in row.marks]
+    for text in seen(panel):
+        if text.endswith("…") and text[1:2] == " ":
+            assert any(f"{one} ".startswith(f"{text[2:-1]} ") for one in marks), text
+
+
+def test_publishing_names_the_tie_that_waits_for_a_vote(
+    province: Office, open_program: Callable[[Office], Program], asks: Any
+) -> None:
+    whole = {**SHEETS, LAI_CHAU: {"IV.3": "1"}, NAM_NHUN: {"III.2": "3"}}
+    bloc = score_districts(province, whole)
+    for sheet in bloc.sheets.values():
+        province.scoring.submit(sheet)
+        for state in ("DANG_THAM_DINH", "DA_THAM_DINH", "DA_DUYET"):
+            province.scoring.move(sheet, state)
+    panel = board_of(open_program(province)).panel
+    panel.publish.invoke()
+    assert "chờ bỏ phiếu: Huyện Phong Thổ, Huyện Sìn Hồ" in asks.heard[-1]
 
 
 def test_publishing_says_who_is_not_ready(panel: Any, asks: Any) -> None:
@@ -271,7 +325,7 @@ def test_a_district_is_told_that_others_sheets_are_not_here(program: Program) ->
     assert "trên máy này" in str(panel._note.cget("text"))
     texts = {mark.text for row in panel.ranks._rows for mark in row.marks}
     assert "không có phiếu trên máy này" in texts
-    assert "chưa nộp phiếu" not in texts
+    assert "chưa có phiếu" not in texts
     assert panel.publish.instate(["disabled"])
 
 

@@ -8,7 +8,7 @@ import pytest
 import ttkbootstrap as ttk
 
 from thidua_desktop.ui.asking import Option
-from thidua_desktop.ui.kit.dialogs import Dialogs, ProgressSheet
+from thidua_desktop.ui.kit.dialogs import Dialogs, ProgressSheet, Sheet
 
 OPTIONS = [Option("yes", "Xóa", main=True), Option("", "Giữ lại")]
 
@@ -92,6 +92,38 @@ def test_the_progress_window_asks_to_stop_once(root: ttk.App) -> None:
     sheet.closed()
     root.update()
     assert not [w for w in root.winfo_children() if isinstance(w, tk.Toplevel)]
+
+
+def test_the_keyboard_returns_to_the_field_it_was_in(stage: Any, then: Any) -> None:
+    fields = [ttk.Entry(stage) for _ in range(2)]
+    for field in fields:
+        field.pack()
+    stage.update()
+    fields[1].focus_force()
+    stage.update()
+    then(press("<Escape>"))
+    Dialogs(stage.winfo_toplevel()).choose("Xóa bản ghi", "Xóa?", OPTIONS)
+    stage.update()
+    assert stage.focus_get() is fields[1]
+
+
+def test_a_question_asked_from_a_dialog_leaves_that_one_in_charge(root: ttk.App) -> None:
+    root.update()
+    first = Sheet(root, "Kết quả bỏ phiếu")
+    first.show(first.button(OPTIONS[0]))
+
+    def answer() -> None:
+        tops = [w for w in root.winfo_children() if isinstance(w, tk.Toplevel)]
+        if len(tops) > 1 and tops[-1].winfo_viewable():
+            press("<Escape>")(tops[-1])
+        else:
+            root.after(20, answer)
+
+    root.after(20, answer)
+    Dialogs(root).choose("Xóa bản ghi", "Xóa?", OPTIONS)
+    assert root.grab_current() is first.window
+    first.close()
+    assert root.grab_current() is None
 
 
 def every(widget: Any) -> list[Any]:

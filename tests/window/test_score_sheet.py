@@ -240,13 +240,14 @@ def test_handing_in_names_what_is_without_points_and_then_closes_the_sheet(
     assert not panel.one.grid.editor.open
 
 
-def _fill(program: Program, panel: Any) -> None:
+def _fill(program: Program, panel: Any, *, answer: bool = True) -> None:
     """Say of every criterion that it does not apply, and answer every condition."""
     sheet = panel.one.presenter.sheet
     rows = []
     for item in sheet.scored.items:
         if item.is_condition:
-            rows.append((item.criterion.id, {"result": "0"}))
+            if answer:
+                rows.append((item.criterion.id, {"result": "0"}))
         elif not item.is_group and item.standing is None:
             raw = {"not_applicable": "x", "reason": "Không được giao"}
             rows.append((item.criterion.id, raw))
@@ -448,3 +449,173 @@ def test_points_above_the_maximum_across_a_bloc_are_named_with_their_unit(
     assert program.office.records.every(Kind.SCORE_REVIEW) == []
     asks.will("discard")
     assert panel.may_leave() is True
+
+
+# Found by people at the window
+
+
+def _told(asks: Any) -> str:
+    return str(asks.heard[-1])
+
+
+def test_trying_out_begins_and_ends_in_the_cell_one_is_in(
+    program: Program, panel: Any, keys: Press
+) -> None:
+    select(panel, "II.2", "target")
+    panel.one.try_.invoke()
+    program.root.update()
+    assert panel.one.grid.place == at(panel, "II.2", "target")
+    keys(*letters("88"), "<Return>")
+    assert cell(panel, "II.2", "target").text == "88"
+    select(panel, "III.5", "tried")
+    panel.one.grid.select(*at(panel, "II.2", "claimed"))
+    keys("<Control-z>")
+    panel.one.drop.invoke()
+    program.root.update()
+    assert panel.one.grid.place == at(panel, "II.2", "claimed")
+    assert program.root.focus_get() is panel.one.grid.table
+
+
+def test_a_pasted_block_says_how_much_was_saved_and_names_the_figure_the_register_knows_otherwise(
+    program: Program, panel: Any, asks: Any, keys: Press
+) -> None:
+    select(panel, "I.8.1", "result")
+    code, column = "I.8.1", "result"
+    here = at(panel, code, column)[0]
+    assert cell(panel, code, column).text == "0"
+    clip(program.root, "51\t\t7\r\n")
+    keys("<Control-v>")
+    told = _told(asks)
+    assert "I.8.1, Kết quả (b) “51”: sổ đang có 0; hãy ghi lý do" in told
+    assert "Đã lưu 0 ô; không nhận 1 ô; bỏ qua 1 ô chỉ để xem." in told
+    assert told.count("51") == 1
+    assert panel.one.grid.page.rows[here].code == "I.8.1"
+
+
+def test_cells_refused_for_one_reason_are_told_in_one_line(
+    program: Program, panel: Any, asks: Any, keys: Press
+) -> None:
+    select(panel, "I.4", "result")
+    clip(program.root, "abc\r\nabc\r\n90\r\n")
+    keys("<Control-v>")
+    told = _told(asks)
+    assert "I.4, Kết quả (b) “abc”; I.5, Kết quả (b) “abc”: " in told
+    assert "Đã lưu 1 ô; không nhận 2 ô." in told
+
+
+def test_a_number_with_two_readings_is_told_with_both_as_people_write_them(
+    program: Program, panel: Any, asks: Any, keys: Press
+) -> None:
+    select(panel, "I.4", "result")
+    clip(program.root, "9.755\r\n10\r\n")
+    keys("<Control-v>")
+    told = _told(asks)
+    assert "“9.755” có thể là 9755 hoặc 9,755. Hãy gõ lại 9755 hoặc 9,7550" in told
+
+
+def test_undo_takes_back_what_waits_first_and_then_names_the_cell_with_old_and_new(
+    program: Program, panel: Any, asks: Any, keys: Press
+) -> None:
+    select(panel, "I.4", "result")
+    keys(*letters("95"), "<Tab>", *letters("100"), "<Return>")
+    select(panel, "I.4", "claimed")
+    keys(*letters("5"), "<Return>")
+    assert panel.one.grid.place == at(panel, "I.4", "reason")
+    keys("<Control-z>")
+    assert cell(panel, "I.4", "claimed").look == "drawn"
+    assert entry(program, panel, "I.4").target == 100
+    asks.will("yes")
+    keys("<Control-z>")
+    assert "I.4, Chỉ tiêu (a): (trống) → 100" in asks.heard[-1]
+    assert entry(program, panel, "I.4").target is None
+
+
+def test_all_cells_that_wait_are_dropped_at_once(program: Program, panel: Any, keys: Press) -> None:
+    below = panel.one.below
+    select(panel, "I.4", "result")
+    assert not below.drop.winfo_ismapped()
+    clip(program.root, "abc\txyz\r\nabc\t100\r\n")
+    keys("<Control-v>")
+    program.root.update()
+    assert below.drop.winfo_ismapped()
+    keys("<F6>")
+    assert program.root.focus_get() is below.drop
+    keys("<space>")
+    assert not below.drop.winfo_ismapped()
+    assert [cell(panel, code, "result").text for code in ("I.4", "I.5")] == ["", ""]
+    assert cell(panel, "I.5", "target").text == "100"
+    assert program.root.focus_get() is panel.one.grid.table
+    assert panel.may_leave() is True
+
+
+def test_handing_in_names_conditions_apart_and_leads_to_what_is_first(
+    program: Program, panel: Any, asks: Any
+) -> None:
+    panel.one.state.button("DA_TU_CHAM").invoke()
+    told = _told(asks)
+    assert "Điều kiện chưa trả lời: K.1, K.2 (gõ 1" in told
+    place = panel.one.grid.place
+    first = panel.one.presenter.sheet.scored.unscored[0]
+    assert panel.one.grid.page.rows[place[0]].code == first
+    assert panel.one.grid.cell(*place).editable
+    _fill(program, panel, answer=False)
+    panel.one.state.button("DA_TU_CHAM").invoke()
+    assert "Chưa nộp được: mới còn điều kiện chưa trả lời." in _told(asks)
+    assert panel.one.grid.place == at(panel, "K.1", "result")
+
+
+def test_that_a_cell_is_only_read_is_said_quietly_and_goes_with_the_next_move(
+    program: Program, panel: Any, keys: Press
+) -> None:
+    select(panel, "I.4", "computed")
+    keys(*letters("5"))
+    assert panel.one.below.hinted == "Ô này chỉ để xem."
+    assert str(program.frame._said.cget("text")) != "Ô này chỉ để xem."  # type: ignore[union-attr]
+    keys("<Right>")
+    assert panel.one.below.hinted == ""
+
+
+def test_points_taken_off_have_the_same_minus_sign_everywhere_and_a_keyboard_s_when_copied(
+    program: Program, panel: Any, keys: Press
+) -> None:
+    select(panel, "V.2", "result")
+    keys(*letters("2"), "<Return>")
+    select(panel, "V.2", "reason")
+    keys(*letters("Theo bao cao"), "<Return>")
+    shown = cell(panel, "V.2", "computed").text
+    assert shown.startswith("\u2212")
+    select(panel, "V.2", "computed")
+    keys("<Control-c>")
+    assert program.root.clipboard_get().strip() == shown.replace("\u2212", "-")
+
+
+def test_a_step_leaves_the_keyboard_in_the_cells(
+    province: tuple[Program, Any, Any], asks: Any, keys: Press
+) -> None:
+    program, panel, bloc = province
+    panel.open_sheet(bloc.sheets[THAN_UYEN])
+    program.root.update()
+    for state in ("DA_TU_CHAM", "DANG_THAM_DINH"):
+        keys("<F6>")
+        asks.will("yes")
+        keys("<space>")
+        assert panel.one.presenter.sheet.state == state
+        assert program.root.focus_get() is panel.one.grid.table
+
+
+def test_points_above_the_maximum_are_not_asked_for_a_reason_and_a_reason_alone_gives_none(
+    province: tuple[Program, Any, Any], asks: Any, keys: Press
+) -> None:
+    program, panel, bloc = province
+    uid = bloc.sheets[THAN_UYEN]
+    program.office.scoring.submit(uid)
+    program.office.scoring.move(uid, "DANG_THAM_DINH")
+    panel.open_sheet(uid)
+    select(panel, "I.4", "KHOI")
+    clip(program.root, "99\r\n")
+    keys("<Control-v>")
+    assert "Chưa ghi lý do" not in _told(asks)
+    select(panel, "I.4", "KHOI.reason")
+    keys(*letters("nham"), "<Return>")
+    assert program.office.records.every(Kind.SCORE_REVIEW) == []
+    assert cell(panel, "I.4", "KHOI.reason").text == "nham"

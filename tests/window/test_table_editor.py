@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 import ttkbootstrap as ttk
 
 from tests.window.table_a import enter_table_a
+from tests.window.table_book import workbook
 from tests.window.typist import Typist
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.services.office import Office
@@ -379,23 +379,6 @@ def test_ratings_are_entered_and_need_to_say_from_or_above(
     draft.standing.bands.set({})
     hands.press("Control-s")
     assert office.records.every(Kind.RATING_BAND, table=draft.presenter._uid) == []
-
-
-def workbook(path: Path, points: object) -> Path:
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    for row in (
-        ["BẢNG TIÊU CHÍ CHẤM ĐIỂM THI ĐUA NĂM 2024"],
-        [],
-        ["STT", "Nội dung tiêu chí", "Điểm chuẩn", "Hướng dẫn chấm"],
-        ["I", "Phát triển kinh tế", 20, None],
-        [1, "Thu ngân sách", 10, "Đạt 100% được 10 điểm, cứ thiếu 1% trừ 0,5 điểm"],
-        [2, "Dân vận khéo", points, "Mỗi mô hình được 0,5 điểm, tối đa 10 điểm"],
-    ):
-        sheet.append(row)
-    book.save(path)
-    return path
 
 
 def test_a_workbook_with_a_wrong_cell_says_which_and_is_taken_once_it_is_right(

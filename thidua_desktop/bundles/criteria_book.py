@@ -7,6 +7,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from thidua_desktop.bundles.criteria_columns import Columns, find_columns
+from thidua_desktop.bundles.criteria_fonts import old_font
 from thidua_desktop.bundles.criteria_parts import BookRow, CriteriaBook, Remarks
 from thidua_desktop.bundles.criteria_rows import read_rows
 from thidua_desktop.bundles.criteria_sheet import Line, Workbook, workbook
@@ -68,6 +69,8 @@ def _chosen(book: Workbook, sheet: str) -> Columns:
             raise refuse("criteria_sheet_unknown", sheet=sheet, choices=", ".join(book.names))
     found = [columns for name in names if (columns := find_columns(name, _top(book, name)))]
     if not found:
+        for font in filter(None, (old_font(name, _top(book, name)) for name in names)):
+            raise refuse("criteria_font_old", font=font)
         raise refuse("criteria_headings_missing")
     if len(found) > 1:
         choices = ", ".join(columns.sheet for columns in found)

@@ -17,8 +17,8 @@ from thidua_desktop.texts.criteria_book import HEADINGS
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
-# "1 | 2 | 3", "(1) | (2)", "A | B | 1 | 2" below the headings.
-_COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2}|[A-Za-z])\s*\)?|\(?\d{1,2}\s*=.*")
+# "(1)", "B", "(5=4-3)" of "1 | 2 | 3", "(1) | (2)", "A | B | 1 | 2" below the headings.
+_COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2}|[A-Z])\s*\)?|\(?(\d{1,2})\s*=.*")
 
 
 def bare(text: str) -> str:
@@ -51,6 +51,8 @@ class Columns:
         at: Index of each column found.
         titles: Heading of every column, by index.
         twice: Indexes of columns that claim to be one and the same, by that column.
+        numbering: Number of a row left out because it seems to number the columns with letters; 0
+            where there is none.
     """
 
     sheet: str
@@ -59,6 +61,7 @@ class Columns:
     at: Mapping[str, int]
     titles: Mapping[int, str]
     twice: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    numbering: int = 0
 
     def place(self, column: str) -> str:
         """Return "C (Điểm tối đa)"; "" for a column that is not there."""
@@ -80,11 +83,14 @@ class Columns:
             )
             for indexes in self.twice.values()
         ]
+        notices = []
+        if self.numbering:
+            notices.append(row_problem(Problem("columns_numbered"), self.sheet, self.numbering))
         unread = [self.spot(i) for i in sorted(self.titles) if i not in self.at.values()]
-        if not unread:
-            return wrong, []
-        told = Problem("columns_unread", "", {"columns": "; ".join(unread)})
-        return wrong, [row_problem(told, self.sheet, self.heading)]
+        if unread:
+            told = Problem("columns_unread", "", {"columns": "; ".join(unread)})
+            notices.append(row_problem(told, self.sheet, self.heading))
+        return wrong, notices
 
 
 def find_columns(sheet: str, lines: Sequence[Line]) -> Columns | None:
@@ -107,11 +113,13 @@ def _columns(sheet: str, lines: Sequence[Line]) -> Columns:
         rows.append(line)
     titles = {index: tidy(cell.text) for row in rows for index, cell in row.cells.items()}
     chosen, twice = _choose(match for row in rows for match in _matches(row))
-    last = rows[-1].number
+    last, numbering = rows[-1].number, 0
     following = [line for line in lines if line.number > last][:1]
     if following and "name" in chosen and _numbers_columns(following[0], chosen["name"]):
         last = following[0].number
-    return Columns(sheet, heading.number, last, chosen, titles, twice)
+        # "A | B | 1" may be a group called B.
+        numbering = 0 if following[0].text(chosen["name"]).strip("( )").isdigit() else last
+    return Columns(sheet, heading.number, last, chosen, titles, twice, numbering)
 
 
 def _matches(line: Line) -> Iterator[tuple[str, int, int]]:
@@ -144,7 +152,9 @@ def _goes_on(line: Line, heading: Line) -> bool:
     if line.number != heading.number + 1 or any(_digits(cell.text) for cell in line.cells.values()):
         return False
     own = [index for column, _, index in _matches(heading) if column in {"name", "number", "code"}]
-    return not any(index in line.cells for index in own)
+    below_nothing = any(index not in heading.cells for index in line.cells)
+    more = below_nothing or any(True for _ in _matches(line))
+    return more and not any(index in line.cells for index in own)
 
 
 def _digits(text: str) -> bool:
@@ -152,6 +162,14 @@ def _digits(text: str) -> bool:
 
 
 def _numbers_columns(line: Line, name: int) -> bool:
-    texts = [cell.text.strip() for cell in line.cells.values()]
-    named = name in line.cells and len(texts) > 1
-    return named and all(_COLUMN_NUMBER.fullmatch(text) for text in texts)
+    """Say whether a row numbers the columns: A, B first, then 1, 2, 3, none left out.
+
+    "I | N | 20" is a group whose name is one letter.
+    """
+    found = [_COLUMN_NUMBER.fullmatch(cell.text.strip()) for _, cell in sorted(line.cells.items())]
+    marks = [one[1] or one[2] for one in found if one]
+    if name not in line.cells or len(marks) < max(len(found), 2):
+        return False
+    letters = sum(mark.isalpha() for mark in marks)
+    run = [chr(ord("A") + at) for at in range(letters)]
+    return marks == run + [str(at + 1) for at in range(len(marks) - letters)]

@@ -60,7 +60,7 @@ class Fields:
         cell = self.cell(line, "points")
         if cell is None or _is_nothing(cell):
             return None
-        points: Decimal | None = self._take(line, "points", lambda: _read("max_points", cell.value))
+        points: Decimal | None = self._take(line, "points", lambda: _points(cell.value))
         return points
 
     def text(self, line: Line, column: str, more: tuple[str, ...] = ()) -> str | None:
@@ -144,6 +144,13 @@ def _read(name: str, value: object) -> Any:
     if isinstance(value, date):
         raise UserError([_became_day(value)])
     return read_field(definition(Kind.CRITERION).field(name), value)
+
+
+def _points(value: object) -> Decimal | None:
+    points: Decimal | None = _read("max_points", value)
+    if points is not None and points < 0:
+        raise refuse("points_negative")
+    return points
 
 
 def _broken(cell: Broken) -> UserError:

@@ -35,7 +35,7 @@ _TOTAL: Final = re.compile(
     r"\s*(?:\([^()]*\)|:|\.|\s)*"
 )
 # Columns that mean something without a name beside them.
-_TELLING: Final = ("points", "rule", "parameters", "indicator", "part")
+_TELLING: Final = ("points", "rule", "parameters", "indicator", "part", "note")
 
 
 @dataclass(slots=True)
@@ -144,6 +144,8 @@ class Sorter:
             self._remarks.wrong(line, telling[0], Problem("row_without_name"))
         elif guidance and self.entries:
             self.entries[-1].more += (guidance,)
+        elif guidance:
+            self._remarks.wrong(line, "guidance", Problem("row_without_name"))
 
 
 def _unled(text: str) -> str:

@@ -114,7 +114,7 @@ class _Reader:
     ) -> tuple[set[int], dict[int, tuple[str, ...]]]:
         """Find lines with a dash or a letter that only say more of the row above.
 
-        They have no points, nor has any line beside them, and the row above has its own.
+        They have no points and no rule, nor has any line beside them, and the row above has points.
 
         Returns:
             The places of such lines, and their words by the place of the row above.
@@ -126,13 +126,26 @@ class _Reader:
                 children.setdefault(place.parent, []).append(at)
         for parent, below in children.items():
             lines = [self._entries[at] for at in below]
-            pointless = all(points[at] is None and at not in children for at in below)
+            pointless = all(
+                points[at] is None and at not in children and not self._computes(at) for at in below
+            )
             if pointless and points[parent] is not None and all(map(_is_detail, lines)):
                 said.update(below)
-                said_of[parent] = tuple(map(_as_line, lines))
+                said_of[parent] = tuple(map(self._as_lines, lines))
                 told = Problem("lines_into_guidance", "", {"count": str(len(lines))})
                 self._remarks.doubt(lines[0].line, "name", told)
         return said, said_of
+
+    def _computes(self, at: int) -> bool:
+        line = self._entries[at].line
+        return any(self.fields.cell(line, column) for column in ("rule", "parameters", "indicator"))
+
+    def _as_lines(self, entry: Entry) -> str:
+        """Return all that a line says, for the guidance of the row above."""
+        cells = [self.fields.cell(entry.line, column) for column in ("guidance", "note")]
+        more = [cell.text for cell in cells if cell]
+        lead = entry.mark.text if not entry.mark.parts else f"{entry.mark.text})"
+        return "\n".join([f"{lead} {entry.name}", *more, *entry.more])
 
     def _row_fields(
         self, entry: Entry, points: Decimal | None, said: tuple[str, ...]
@@ -193,8 +206,3 @@ class _Reader:
 
 def _is_detail(entry: Entry) -> bool:
     return not entry.mark.parts or entry.mark.text.islower()
-
-
-def _as_line(entry: Entry) -> str:
-    lead = entry.mark.text if not entry.mark.parts else f"{entry.mark.text})"
-    return f"{lead} {entry.name}"

@@ -30,6 +30,8 @@ WIDTH = 40
 _MOST_MERGED = 20_000
 
 _MERGED, _ROW = f"{{{SHEET_MAIN_NS}}}mergeCell", f"{{{SHEET_MAIN_NS}}}row"
+# The first part of an OpenDocument file names its kind, stored as it is.
+_ODF, _ODF_START = b"mimetypeapplication/vnd.oasis.opendocument", 200
 _FIXED = re.compile(r"0\.(0+)")
 # What to say of a file this program did not write: how to make it readable, not whom to ask.
 _OURS = {
@@ -155,10 +157,28 @@ def workbook(path: Path) -> Iterator[Workbook]:
         UserError: It cannot be opened, or must not be; said so that its maker can mend it.
     """
     with _in_our_words():
-        data = contents(path)
+        data = _contents(path)
         formulas = opened(BytesIO(data))
     with closing(formulas), closing(opened(BytesIO(data), values=True)) as values:
         yield Workbook(formulas, values)
+
+
+def _contents(path: Path) -> bytes:
+    try:
+        return contents(path)
+    except UserError as error:
+        if _is_open_document(path):
+            raise refuse("criteria_file_ods") from error
+        raise
+
+
+def _is_open_document(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            start = file.read(_ODF_START)
+    except OSError:
+        return False
+    return path.suffix.casefold() == ".ods" or _ODF in start
 
 
 @contextmanager

@@ -12,11 +12,13 @@ from thidua_desktop.bundles.criteria_columns import bare
 from thidua_desktop.bundles.criteria_fields import coded, number_of
 from thidua_desktop.bundles.criteria_sheet import Cell, Line
 from thidua_desktop.bundles.parcel import RowProblem, row_problem
-from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.codes import Codes
+from thidua_desktop.domain.errors import UserError, refuse
 from thidua_desktop.domain.fields import Choice, Field, Ref, Text
 from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.words import fold, tidy
 from thidua_desktop.texts.bundle import place
+from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.criteria_book import BAND_HEADINGS, OWN_FIELDS
 
 
@@ -97,6 +99,14 @@ def _value(
         return None
 
 
+def _chosen(codes: Codes, text: str) -> str:
+    code = coded(codes, text)
+    if code not in codes.values:
+        words = [code_label(codes.name, value) for value in codes.values]
+        raise refuse("choice_unknown", text=text, choices="; ".join(words))
+    return code
+
+
 def _read(field: Field, cell: Cell | None) -> Any:
     if cell is None:
         return decode(field, None)
@@ -105,5 +115,5 @@ def _read(field: Field, cell: Cell | None) -> Any:
     if isinstance(field.spec, Ref):
         return tidy(cell.text)  # In words; who it is, the office knows.
     if isinstance(field.spec, Choice):
-        return decode(field, coded(field.spec.codes, cell.text))
+        return decode(field, _chosen(field.spec.codes, cell.text))
     return decode(field, cell.text if isinstance(field.spec, Text) else cell.value)

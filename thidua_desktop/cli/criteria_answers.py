@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from thidua_desktop.bundles.criteria_book import BookRow
 from thidua_desktop.bundles.criteria_totals import worth
-from thidua_desktop.bundles.parcel import RowProblem
-from thidua_desktop.cli import output
+from thidua_desktop.cli import cells, output
 from thidua_desktop.cli.verb import Answer
-from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.figures import plain_number, show_number
 from thidua_desktop.domain.kinds import Kind, definition
-from thidua_desktop.domain.records.criteria import CriteriaTable
+from thidua_desktop.domain.records.criteria import CriteriaTable, Criterion
 from thidua_desktop.domain.scoring.checker import Finding
+from thidua_desktop.domain.scoring.parameters import NONE, Parameter
+from thidua_desktop.domain.scoring.rules import rule_of
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.scoring.book_preview import BookPreview, Hint
-from thidua_desktop.texts import command as words
 from thidua_desktop.texts import criteria_preview as told
 from thidua_desktop.texts import findings as finding_words
 from thidua_desktop.texts.fields import field_label
 from thidua_desktop.texts.problems import sentence
 from thidua_desktop.ui.register.wording import cell
 
+_OPEN = "parameter_missing"
 _TABLE = Kind.CRITERIA_TABLE
 
 
@@ -44,12 +44,15 @@ def errors(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity == "error"]
 
 
-def checked(table: CriteriaTable, findings: Sequence[Finding]) -> Answer:
+def checked(
+    table: CriteriaTable, criteria: Iterable[Criterion], findings: Sequence[Finding]
+) -> Answer:
     """Answer what the checker says of a table."""
+    rules = {criterion.code: criterion.rule or "" for criterion in criteria}
     sound = not errors(findings)
     document = {"ok": sound, **head(table), "findings": list(map(_finding, findings))}
     lines = [f"{table.code}/{table.year}/{table.version}  {table.name}"]
-    return Answer(document, (*lines, *_finding_lines(findings)), ok=sound)
+    return Answer(document, (*lines, *_finding_lines(findings, rules)), ok=sound)
 
 
 def previewed(
@@ -78,8 +81,8 @@ def previewed(
             "same": list(preview.changes.same),
             "gone": list(preview.changes.gone),
         },
-        "problems": list(map(_remark, preview.problems)),
-        "notices": list(map(_remark, preview.notices)),
+        "problems": list(map(cells.document, preview.problems)),
+        "notices": list(map(cells.document, preview.notices)),
         "findings": list(map(_finding, preview.findings)),
     }
     lines = [*_lines(office, preview), *([ending] if ending else [])]
@@ -109,13 +112,14 @@ def _lines(office: Office, preview: BookPreview) -> Iterator[str]:
         counts = len(changes.new), len(changes.changed), len(changes.same)
         yield told.changes_line(*counts, changes.gone)
     if not preview.problems:
-        yield from _finding_lines(preview.findings)
+        rules = {row.code: row.fields.get("rule") or "" for row in preview.rows}
+        yield from _finding_lines(preview.findings, rules)
 
 
 def _notes(preview: BookPreview) -> Iterator[str]:
-    yield from map(_reason, preview.problems)
+    yield from map(cells.reason, preview.problems)
     yield from output.reasons(preview.fields.lacking, _TABLE.value)
-    yield from map(_reason, preview.notices)
+    yield from map(cells.reason, preview.notices)
     for hint in preview.hints:
         if hint.rule is not None:
             rule = hint.rule
@@ -127,13 +131,39 @@ def _notes(preview: BookPreview) -> Iterator[str]:
         yield told.hints_left(len(preview.hints))
 
 
-def _finding_lines(findings: Sequence[Finding]) -> list[str]:
-    """Return a line for each thing the checker says, with all the criteria it says it of."""
+def _finding_lines(findings: Sequence[Finding], rules: Mapping[str, str]) -> list[str]:
+    """Return a line for each thing the checker says, with all the criteria it says it of.
+
+    Args:
+        findings: What it says.
+        rules: The rule of each criterion, by code.
+    """
     of_line: dict[tuple[str, str], list[str]] = {}
+    open_of: dict[str, list[str]] = {}
     for one in findings:
-        of_line.setdefault((finding_words.severity(one), sentence(one)), []).append(one.criterion)
+        if one.code == _OPEN:
+            open_of.setdefault(one.criterion, []).append(str(one.params["name"]))
+    for one in findings:
+        text = sentence(one)
+        if one.code == _OPEN:
+            names = open_of[one.criterion]
+            text = told.parameters_open(_open(rules.get(one.criterion, ""), n) for n in names)
+        of = of_line.setdefault((finding_words.severity(one), text), [])
+        if one.criterion not in of:
+            of.append(one.criterion)
     lines = [told.finding_line(lead, codes, text) for (lead, text), codes in of_line.items()]
     return lines if errors(findings) else [*lines, told.SOUND]
+
+
+def _open(rule: str, name: str) -> str:
+    known = rule_of(rule)
+    found = [one for one in known.parameters if one.name == name] if known else []
+    options = [option for one in found for option in (*one.options, *_none(one))]
+    return told.open_parameter(rule, name, options)
+
+
+def _none(parameter: Parameter) -> tuple[str, ...]:
+    return (NONE,) if parameter.form == "limit" else ()
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -164,26 +194,6 @@ def _hint(hint: Hint) -> dict[str, Any]:
         "doubts": [sentence(doubt) for doubt in rule.doubts] if rule else [],
         "part": hint.part,
     }
-
-
-def _remark(problem: RowProblem) -> dict[str, Any]:
-    return {
-        "sheet": problem.sheet,
-        "row": problem.row,
-        "column": problem.column,
-        "code": problem.code,
-        "found": problem.found,
-        "expected": problem.expected,
-        "text": _sentence(problem),
-    }
-
-
-def _reason(problem: RowProblem) -> str:
-    return words.reason(words.place(problem.sheet, problem.row, problem.column), _sentence(problem))
-
-
-def _sentence(problem: RowProblem) -> str:
-    return sentence(Problem(problem.code, problem.field, {"text": problem.found, **problem.params}))
 
 
 def _json(value: Any) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from thidua_desktop.cli import criteria_answers as answers
 from thidua_desktop.cli.verb import Answer, Arguments, Usage, Verb, in_office, path
-from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.kinds import Kind, called
 from thidua_desktop.domain.words import tidy
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.scoring.book_preview import BookPreview
@@ -79,7 +79,8 @@ def _import(office: Office, arguments: Namespace) -> Answer:
         ending = said.NOT_TAKEN if preview.problems else said.DRY_RUN
         return answers.previewed(office, preview, ending, ok=not preview.problems)
     table = office.tables.import_book(preview).value
-    return answers.previewed(office, preview, said.TAKEN, ok=True, table=table)
+    ending = said.taken(called(table), sound=not answers.errors(preview.findings))
+    return answers.previewed(office, preview, ending, ok=True, table=table)
 
 
 def _check(office: Office, arguments: Namespace) -> Answer:
@@ -87,8 +88,8 @@ def _check(office: Office, arguments: Namespace) -> Answer:
         preview = _preview(office, arguments)
         sound = not preview.problems and not answers.errors(preview.findings)
         return answers.previewed(office, preview, "", ok=sound)
-    table = office.tables.find(str(arguments.what))
-    return answers.checked(table, office.tables.check(table.id))
+    whole = office.tables.whole(str(arguments.what))
+    return answers.checked(whole.table, whole.criteria, office.tables.check(whole.table.id))
 
 
 def _export(office: Office, arguments: Namespace) -> Answer:
@@ -97,10 +98,10 @@ def _export(office: Office, arguments: Namespace) -> Answer:
 
 
 def _apply(office: Office, arguments: Namespace) -> Answer:
-    table = office.tables.find(str(arguments.what))
-    findings = office.tables.check(table.id)
+    whole = office.tables.whole(str(arguments.what), draft=True)
+    table, findings = whole.table, office.tables.check(whole.table.id)
     if table.state == "NHAP" and answers.errors(findings):
-        return answers.checked(table, findings)
+        return answers.checked(table, whole.criteria, findings)
     applied = office.tables.apply(table.id).value
     document = {"ok": True, **answers.head(applied), "hash": applied.hash}
     return Answer(document, (said.APPLIED,))

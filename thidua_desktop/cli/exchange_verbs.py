@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from typing import Any
 
-from thidua_desktop.bundles.parcel import RowProblem
+from thidua_desktop.cli import cells
 from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office, path
-from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.words import tidy
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.preview import Preview
@@ -55,13 +53,13 @@ def _import(office: Office, arguments: Namespace) -> Answer:
         "from": manifest.sender_code,
         "seq": manifest.seq,
         "counts": dict(preview.counts),
-        "problems": [_problem(problem) for problem in preview.problems],
+        "problems": list(map(cells.document, preview.problems)),
         "notes": [{"code": note.code, "text": sentence(note)} for note in preview.notes],
         "applied": applied,
     }
     ending = words.APPLIED if applied else words.NOTHING_APPLIED
     lines = [*_preview_lines(preview), words.NOT_APPLIED if arguments.dry_run else ending]
-    return Answer(document, tuple(lines), tuple(_reason(p) for p in preview.problems))
+    return Answer(document, tuple(lines), tuple(map(cells.reason, preview.problems)))
 
 
 def _preview_lines(preview: Preview) -> list[str]:
@@ -76,28 +74,6 @@ def _preview_lines(preview: Preview) -> list[str]:
     return [*lines, *(words.reason("", sentence(note)) for note in preview.notes)]
 
 
-def _sentence(problem: RowProblem) -> str:
-    params = {"text": problem.found, **problem.params}
-    return sentence(Problem(problem.code, problem.field, params))
-
-
-def _problem(problem: RowProblem) -> dict[str, Any]:
-    return {
-        "sheet": problem.sheet,
-        "row": problem.row,
-        "column": problem.column,
-        "code": problem.code,
-        "found": problem.found,
-        "expected": problem.expected,
-        "text": _sentence(problem),
-    }
-
-
-def _reason(problem: RowProblem) -> str:
-    place = words.place(problem.sheet, problem.row, problem.column)
-    return words.reason(place, _sentence(problem))
-
-
 def _undo_import_arguments(take: Arguments) -> None:
     take.add_argument("bundle", type=tidy, metavar=words.PLACES["code"], help=words.HELP["bundle"])
 
@@ -109,9 +85,13 @@ def _undo_import(office: Office, arguments: Namespace) -> Answer:
         "bundle_id": arguments.bundle,
         "back": undone.back,
         "kept": list(undone.kept),
+        "judged": list(undone.judged),
     }
-    lines = (words.import_undone(undone.back), *(words.kept(label) for label in undone.kept))
-    return Answer(document, lines)
+    kept = [
+        words.judged(label) if label in undone.judged else words.kept(label)
+        for label in undone.kept
+    ]
+    return Answer(document, (words.import_undone(undone.back), *kept))
 
 
 VERBS = (

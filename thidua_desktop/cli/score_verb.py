@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office
 from thidua_desktop.domain.figures import plain_number, show_number
 from thidua_desktop.domain.scoring.classification import Rating
-from thidua_desktop.domain.scoring.explanation import Explanation, document
+from thidua_desktop.domain.scoring.explanation import document
+from thidua_desktop.domain.scoring.gates import Gate
 from thidua_desktop.domain.scoring.sheet import Item, Scored, spelled
 from thidua_desktop.domain.words import tidy
 from thidua_desktop.services.office import Office
@@ -19,7 +20,7 @@ from thidua_desktop.texts import command as words
 from thidua_desktop.texts import ranking
 from thidua_desktop.texts import stages as stage_words
 from thidua_desktop.texts.codes import code_label
-from thidua_desktop.texts.explanations import explain
+from thidua_desktop.texts.explanations import explain, explain_row, worth_telling
 
 # What a criterion reports, in the order in which rules may call it.
 _REPORTED = ("result", "count", "cases", "place", "late_days", "late_reports")
@@ -52,6 +53,7 @@ def sheet_document(view: SheetView) -> dict[str, Any]:
         "groups": [_group(item, decimals) for item in scored.items if item.is_group],
         "total": total_document(scored, decimals),
         "unscored": list(scored.unscored),
+        "gates": [_gate(scored, gate, decimals) for gate in scored.gates],
         "rank": view.rank,
         "classification": rating_document(view.rating),
     }
@@ -87,9 +89,7 @@ def _item(item: Item, decimals: int) -> dict[str, Any]:
     result = next((inputs[name] for name in _REPORTED if name in inputs), None)
     return {
         **_group(item, decimals),
-        "applies": item.applies,
         "result": spelled(result, 0),
-        "explain": _explained(item.explanation, decimals),
     }
 
 
@@ -104,11 +104,22 @@ def _group(item: Item, decimals: int) -> dict[str, Any]:
         "bloc": spelled(item.bloc, decimals),
         "appraised": spelled(item.appraised, decimals),
         "final": spelled(item.final, decimals),
+        "applies": item.applies,
+        "explain": {**document(item.explanation), "text": explain_row(item, decimals)},
     }
 
 
-def _explained(explanation: Explanation, decimals: int) -> Mapping[str, Any]:
-    return {**document(explanation), "text": explain(explanation, decimals)}
+def _gate(scored: Scored, gate: Gate, decimals: int) -> dict[str, Any]:
+    uid = gate.criterion.id
+    how = (item.explanation for item in scored.items if item.criterion.id == uid)
+    return {
+        "code": gate.criterion.code,
+        "effect": gate.effect,
+        "rating": gate.rating,
+        "holds": gate.holds,
+        "by": list(gate.by),
+        "text": next((explain(explanation, decimals) for explanation in how), ""),
+    }
 
 
 def _lines(view: SheetView) -> list[str]:
@@ -130,12 +141,11 @@ def _lines(view: SheetView) -> list[str]:
 def _item_lines(item: Item, decimals: int) -> Sequence[str]:
     most = item.criterion.max_points
     name = f"{item.criterion.code} {item.criterion.name}"
-    shown = stage_words.item_line(
-        name, "" if most is None else show_number(most), _shown(item, decimals)
-    )
-    lines = ["  " * item.level + shown]
-    if not item.is_group:
-        lines.append("  " * (item.level + 1) + explain(item.explanation, decimals))
+    scores = _shown(item, decimals) if item.applies else {}
+    shown = stage_words.item_line(name, "" if most is None else show_number(most), scores)
+    lines = ["  " * item.level + (name if item.is_condition else shown)]
+    if worth_telling(item):
+        lines.append("  " * (item.level + 1) + explain_row(item, decimals))
     return lines
 
 
@@ -159,7 +169,7 @@ def _rating_lines(view: SheetView) -> list[str]:
     names = {item.criterion.code: item.criterion.name for item in view.scored.items}
     band = view.rating.band
     lines = [stage_words.rating_line(code_label("rating", band))] if band else []
-    return lines + [ranking.refused(reason, names) for reason in view.rating.refused]
+    return lines + ranking.refusals(view.rating.refused, names)
 
 
 VERB = Verb("score", _arguments, in_office(_score))

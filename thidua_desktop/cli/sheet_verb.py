@@ -17,6 +17,7 @@ from thidua_desktop.services.office import Office
 from thidua_desktop.texts import command as words
 from thidua_desktop.texts import stages as stage_words
 from thidua_desktop.texts.codes import code_label
+from thidua_desktop.texts.problems import sentence
 
 _ACTIONS = ("submit", "move", "review", "publish")
 _NEEDED = {"move": ("--state",), "review": ("--criterion", "--stage", "--points")}
@@ -70,10 +71,12 @@ def _sheet(office: Office, arguments: Namespace) -> Answer:
         return _review(office, arguments)
     state = {"submit": HANDED_IN, "publish": PUBLISHED}.get(action, arguments.state)
     scoring = office.scoring
-    scoring.move(arguments.sheet, state, arguments.reason, arguments.document)
+    moved = scoring.move(arguments.sheet, state, arguments.reason, arguments.document)
     now = scoring.state_of(arguments.sheet)
-    document = {"ok": True, "sheet": arguments.sheet, "state": now}
-    return Answer(document, (stage_words.moved(code_label("sheet_state", now)),))
+    warnings = [{"code": one.code, "text": sentence(one)} for one in moved.warnings]
+    document = {"ok": True, "sheet": arguments.sheet, "state": now, "warnings": warnings}
+    said = stage_words.moved(code_label("sheet_state", now))
+    return Answer(document, (said, *(sentence(one) for one in moved.warnings)))
 
 
 def _review(office: Office, arguments: Namespace) -> Answer:

@@ -68,6 +68,7 @@ class Definition:
         keepers: Roles of the offices that may enter new rows of it.
         title: Fields that name a row to a person; the first one sorts lists.
         key: Fields that no two live rows of one owner share; () for none.
+        called: Fields that together are what people call a row, as in "F/2024/2"; () for none.
     """
 
     kind: Kind
@@ -75,6 +76,7 @@ class Definition:
     keepers: frozenset[str]
     title: tuple[str, ...]
     key: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -137,7 +139,12 @@ DEFINITIONS: tuple[Definition, ...] = (
         Kind.BLOC_MEMBER, BlocMember, _ABOVE, ("bloc", "unit"), ("bloc", "unit", "from_day")
     ),
     Definition(
-        Kind.CRITERIA_TABLE, CriteriaTable, _ABOVE, ("name", "code"), ("code", "year", "version")
+        Kind.CRITERIA_TABLE,
+        CriteriaTable,
+        _ABOVE,
+        ("name", "code"),
+        ("code", "year", "version"),
+        ("code", "year", "version"),
     ),
     Definition(Kind.CRITERION, Criterion, _ABOVE, ("code", "name"), ("table", "code")),
     Definition(Kind.RATING_BAND, RatingBand, _ABOVE, ("table", "rating"), ("table", "rating")),
@@ -158,7 +165,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         ScoreReview,
         _ABOVE,
         ("sheet", "criterion", "stage"),
-        ("sheet", "criterion", "stage"),
+        ("sheet", "criterion", "stage", "round"),
     ),
     Definition(
         Kind.SHEET_MOVE, SheetMove, _ABOVE, ("sheet", "number", "state"), ("sheet", "number")
@@ -204,6 +211,12 @@ def kind_of(record: Record) -> Kind:
 
 
 _BY_CLASS = {definition.record: definition.kind for definition in DEFINITIONS}
+
+
+def called(record: Record) -> str:
+    """Return what people call a row, as in "F/2024/2"; "" where its kind has no such way."""
+    names = definition(kind_of(record)).called
+    return "/".join(str(getattr(record, name)) for name in names)
 
 
 def plain(record: Record) -> dict[str, object]:

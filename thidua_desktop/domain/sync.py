@@ -16,13 +16,14 @@ from decimal import Decimal
 from enum import Enum
 
 from thidua_desktop.domain.errors import UserError
-from thidua_desktop.domain.fields import Field, Number, Spec, Value, Whole
+from thidua_desktop.domain.fields import Field, Flag, Number, Spec, Value, Whole
 from thidua_desktop.domain.kinds import definition, kind_of, plain
 from thidua_desktop.domain.records.record import Record
 
 Version = Mapping[str, int]
 
 _ENTRY = re.compile(r"([A-Za-z0-9]{1,32}\.\d{1,6}):(\d{1,12})")
+_YES = "x"  # As a file spells a flag that is set.
 
 
 def spell_version(version: Version) -> str:
@@ -162,7 +163,8 @@ def canonical(row: Held) -> str:
     kind = kind_of(row.record)
     values = plain(row.record)
     cells = [values[f.name] for f in definition(kind).fields if not f.added]
-    added = {f.name: str(values[f.name]) for f in _added(row) if values[f.name] is not None}
+    spelled = {f.name: _as_text(f.spec, values[f.name]) for f in _added(row)}
+    added = {name: text for name, text in spelled.items() if text is not None}
     parts = [kind.value, row.record.id, row.record.home, *cells, {**(row.extra or {}), **added}]
     parts += [spell_version(row.stamp.version), row.stamp.dot, "D" if row.stamp.deleted else "A"]
     parts += [row.stamp.updated_at, row.stamp.updated_by]
@@ -187,6 +189,8 @@ def _from_text(spec: Spec, text: str) -> Value:
     """Return the value that has exactly this spelling, or None."""
     try:
         raw: object = text
+        if isinstance(spec, Flag):
+            return True if text == _YES else None
         if isinstance(spec, Number):
             raw = Decimal(text)
         elif isinstance(spec, Whole):
@@ -195,6 +199,13 @@ def _from_text(spec: Spec, text: str) -> Value:
     except (UserError, ValueError, ArithmeticError):
         return None
     return value if str(spec.plain(value)) == text else None
+
+
+def _as_text(spec: Spec, plain: object) -> str | None:
+    """Return what a program that does not know the field reads in its cell; None for nothing."""
+    if isinstance(spec, Flag):
+        return _YES if plain else None
+    return None if plain is None else str(plain)
 
 
 def digest_of_rows(digests: list[str]) -> str:

@@ -10,6 +10,7 @@ from thidua_desktop.domain.records.blocs import Bloc, BlocMember
 from thidua_desktop.domain.records.criteria import CriteriaTable
 from thidua_desktop.domain.records.periods import Period
 from thidua_desktop.domain.records.scores import ScoreSheet
+from thidua_desktop.services.behind import covers
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.store import Store
 
@@ -28,14 +29,14 @@ class Blocs:
             return []
         rows: list[BlocMember] = self._where(Kind.BLOC_MEMBER, bloc=bloc)
         told = [member for member in rows if member.home == row.record.home]
-        return list(dict.fromkeys(m.unit for m in told if _covers(m, period)))
+        return list(dict.fromkeys(m.unit for m in told if covers(m, period)))
 
     def of(self, table: CriteriaTable, unit: str, period: Period) -> str:
         """Return the bloc in which a sheet is ranked; "" when there is none, or several."""
         if table.bloc:
             return table.bloc
         rows: list[BlocMember] = self._where(Kind.BLOC_MEMBER, unit=unit)
-        found = {member.bloc for member in rows if _covers(member, period)}
+        found = {member.bloc for member in rows if covers(member, period)}
         years = {bloc: self._year(bloc) for bloc in found}
         found = {bloc for bloc in found if years[bloc] == period.year}
         return found.pop() if len(found) == 1 else ""
@@ -58,8 +59,3 @@ class Blocs:
     def _where(self, kind: Kind, **where: Any) -> list[Any]:
         keys = self._store.read.find(kind, "", where, "", descending=False)
         return [row.record for row in self._store.read.page(kind, keys)]
-
-
-def _covers(member: BlocMember, period: Period) -> bool:
-    begun = member.from_day is None or member.from_day <= period.ends_on
-    return begun and (member.to_day is None or member.to_day >= period.ends_on)

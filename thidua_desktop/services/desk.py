@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.locks import Locks
@@ -13,6 +15,7 @@ from thidua_desktop.domain.records.scores import ScoreSheet
 from thidua_desktop.domain.stages import Above, stand
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.domain.units import Territory
+from thidua_desktop.services.behind import Behind
 from thidua_desktop.services.preview import Taken
 from thidua_desktop.services.standing import above
 from thidua_desktop.storage.ledger import Ledger
@@ -33,12 +36,29 @@ class Desk:
     carried: dict[tuple[str, str], bool] = field(default_factory=dict)
     spoken: dict[tuple[str, str], bool] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
+    asked: list[Behind] = field(default_factory=list)
 
     def ours(self, kind: Kind, uid: str) -> Held | None:
         """Return our row; a kind is read once, whole: files carry hundreds of a kind."""
         if kind not in self.rows:
             self.rows[kind] = {row.record.id: row for row in self.read.every(kind, live=False)}
         return self.rows[kind].get(uid)
+
+    def live(self, kind: Kind, /, **where: str | None) -> list[Any]:
+        """Return our live records of a kind whose fields have some values."""
+        self.ours(kind, "")
+        records: Iterable[Any] = (row.record for row in self.rows[kind].values() if _live(row))
+        return [
+            record
+            for record in records
+            if all(getattr(record, name) == value for name, value in where.items())
+        ]
+
+    def behind(self) -> Behind:
+        """Return what stands behind the places published here."""
+        if not self.asked:
+            self.asked.append(Behind(self.live))
+        return self.asked[0]
 
     def may_carry(self, sender: str, home: str) -> bool:
         """Say whether the sender may bring rows of that owner here."""
@@ -65,10 +85,8 @@ class Desk:
     def state(self, sheet: ScoreSheet) -> str:
         """Return where one of our sheets stands, before anything of the file is taken."""
         if sheet.id not in self.states:
-            self.ours(Kind.SHEET_MOVE, "")
-            moves = [row.record for row in self.rows[Kind.SHEET_MOVE].values() if _live(row)]
-            own = [m for m in moves if isinstance(m, SheetMove) and m.sheet == sheet.id]
-            self.states[sheet.id] = stand(sheet, own, self.above(sheet, {}))
+            moves: list[SheetMove] = self.live(Kind.SHEET_MOVE, sheet=sheet.id)
+            self.states[sheet.id] = stand(sheet, moves, self.above(sheet, {}))
         return self.states[sheet.id]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,22 +14,20 @@ from thidua_desktop.bundles.manifest import Manifest
 from thidua_desktop.bundles.read import RowProblem, read_bundle, read_manifest
 from thidua_desktop.bundles.write import write_bundle
 from thidua_desktop.domain.errors import refuse
-from thidua_desktop.domain.kinds import Kind, kind_of
 from thidua_desktop.domain.outcome import Outcome
-from thidua_desktop.domain.sync import Held, provisional, row_digest
 from thidua_desktop.services.desk import Desk
 from thidua_desktop.services.guards.guards import Guards
 from thidua_desktop.services.intake import addressed, sort_rows
 from thidua_desktop.services.outgoing import Outgoing
-from thidua_desktop.services.preview import OUTCOMES, TAKEN, Preview, Sorted
+from thidua_desktop.services.preview import OUTCOMES, Preview
 from thidua_desktop.services.progress import Progress, Silent
 from thidua_desktop.services.resolve import Resolver
-from thidua_desktop.services.table_notes import table_notes
+from thidua_desktop.services.sheet_notes import sheet_notes
 from thidua_desktop.services.takeback import UndoneImport, take_back
+from thidua_desktop.services.takein import take_in
 from thidua_desktop.services.territories import Territories
-from thidua_desktop.storage.ledger import Entry, image_of
+from thidua_desktop.storage.ledger import Entry
 from thidua_desktop.storage.store import Store
-from thidua_desktop.storage.work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +137,7 @@ class Exchange:
             f"{received.noted_at} {received.noted_by}".strip() if received else "",
             step,
             {outcome: counts[outcome] for outcome in OUTCOMES},
-            tuple(table_notes(rows, desk, self._store.read.label)),
+            tuple(sheet_notes(rows, desk, self._store.read.label)),
         )
 
     def apply(self, preview: Preview, progress: Progress | None = None) -> Outcome[bool]:
@@ -152,26 +150,7 @@ class Exchange:
         Raises:
             UserError: Something changed since the preview, or the file is not authentic.
         """
-        if preview.verdict == "not_authentic":
-            raise refuse("bundle_not_authentic")
-        if self._store.journal.last_step() != preview.step:
-            raise refuse("changed_since_preview")
-        taken = [row for row in preview.rows if row.outcome in TAKEN]
-        unread = not preview.rows and any(preview.counts.values())
-        if not taken and (preview.already or unread):
-            return Outcome(value=False)
-        if taken:
-            self._store.back_up(self._backups, "import")
-        with self._store.operation("bundle.import", preview.path.name) as work:
-            if work.step != preview.step + 1:  # Another program wrote while the backup was made.
-                raise refuse("changed_since_preview")
-            stored = []
-            for number, row in enumerate(taken):
-                (progress or Silent()).step(number, len(taken))
-                stored.append(self._take(work, row))
-            self._verify(stored)
-            self._note_received(work, preview)
-            return Outcome(value=bool(taken), changed=frozenset(work.changed))
+        return take_in(self._store, preview, self._backups, progress or Silent())
 
     def undo_import(self, bundle_id: str) -> Outcome[UndoneImport]:
         """Put back what the imports of a bundle changed, row by row, and free its mark.
@@ -238,52 +217,3 @@ class Exchange:
                     manifest.to_json(),
                 )
             )
-
-    def _verify(self, taken: list[Held]) -> None:
-        """Read back what was taken; anything stored otherwise rolls the import back."""
-        expected = {row.record.id: row_digest(row) for row in taken}
-        for kind in {kind_of(row.record) for row in taken}:
-            for row in self._store.read.every(kind, live=False):
-                if expected.get(row.record.id, row_digest(row)) != row_digest(row):
-                    message = f"row not stored as read: {row.record.id}"
-                    raise RuntimeError(message)
-
-    def _take(self, work: Work, row: Sorted) -> Held:
-        taken = row.row
-        if row.outcome == "conflict" and row.ours is not None:
-            taken, _ = provisional(row.ours, row.row)
-        if taken != row.ours:
-            work.adopt(taken, row.ours)
-        return taken
-
-    def _note_received(self, work: Work, preview: Preview) -> None:
-        manifest = preview.manifest
-        key = self._store.ledger.note(
-            Entry(
-                manifest.bundle_id,
-                "in",
-                manifest.sender,
-                manifest.seq,
-                manifest.kind,
-                manifest.made_at,
-                self._store.now(),
-                work.identity.person,
-                preview.path.name,
-                manifest.high,
-                "applied",
-                preview.counts,
-                manifest.to_json(),
-                work.step if work.changed else None,
-            )
-        )
-        self._store.ledger.set_aside(key, _asides(preview))
-
-
-def _asides(preview: Preview) -> Iterator[tuple[Kind, str, str, dict[str, Any]]]:
-    """Yield every row that was not taken, or lost to a rival: nothing is thrown away."""
-    for row in preview.rows:
-        if row.outcome == "conflict" and row.ours is not None:
-            _, kept = provisional(row.ours, row.row)
-            yield row.kind, row.row.record.id, "conflict", image_of(kept)
-        elif row.outcome in {"proposal", "rejected", "waiting", "late"}:
-            yield row.kind, row.row.record.id, row.outcome, image_of(row.row)

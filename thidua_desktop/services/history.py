@@ -77,12 +77,14 @@ class History:
         watch.undoable(_live(current), _live(before))
         if before is not None and not before.stamp.deleted:
             work.put(before.record)
+            watch.written(before.record)
             return
         users = self._store.read.users(change.kind, change.uid)
         if users:
             first = self._store.read.label(*users[0])
             raise refuse("still_used", count=len(users), first=first)
         work.drop(change.kind, change.uid)
+        watch.removed()
 
     def _candidate(self) -> Step | None:
         return self._store.journal.standing(but=_NOT_BY_UNDO)

@@ -162,6 +162,9 @@ def _from(source: str, known: Mapping[str, Decimal | None], counted: Iterable[st
 
 
 def _counted(activities: list[Activity], *, by_quantity: bool) -> Inputs:
+    """Return how much was counted; that nothing is tagged does not say that nothing was done."""
+    if not activities:
+        return Inputs({})
     count = sum(a.quantity for a in activities) if by_quantity else len(activities)
     return _from("activities", {"count": Decimal(count)}, (a.id for a in activities))
 

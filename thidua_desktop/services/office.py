@@ -128,7 +128,7 @@ def open_office(
         history=History(store, guards, today),
         scoring=scoring,
         boards=Boards(store, records, blocs, gathering, publication),
-        tables=Tables(store, records, today),
+        tables=Tables(store, records, resolver, today),
         exchange=Exchange(store, territories, resolver, guards, today, places.data / "backups"),
         overview=Overview(store, sources, territories, today),
         reports=Reports(records, scoring, sources, territories, today, places.fonts),

@@ -31,18 +31,26 @@ def decided_above(record: Record, desk: Desk) -> bool:
 
 def refused(row: Incoming, ours: Held | None, desk: Desk, taken: Taken) -> Sorted | None:
     """Return the row as refused when it is not its owner's to write, or comes too late."""
-    record = row.held.record
-    if isinstance(record, _FINAL) and ours is not None:
-        return Sorted(row, ours, "rejected", "row_final")
-    if isinstance(record, ScoreSheet) and record.state not in OWN_STATES:
-        return Sorted(row, ours, "rejected", "row_sheet_state")
-    if not _entitled(record, desk, taken):
-        return Sorted(row, ours, "rejected", "row_about_others")
-    if _closed(record, desk):
-        return Sorted(row, ours, "rejected", "row_sheet_taken_up")
-    if _too_many_points(record, desk, taken):
-        return Sorted(row, ours, "rejected", "row_points_above_most")
-    return None
+    reason = _reason(row.held, ours, desk, taken)
+    return Sorted(row, ours, "rejected", reason) if reason else None
+
+
+def _reason(theirs: Held, ours: Held | None, desk: Desk, taken: Taken) -> str:
+    """Return the code of why a row is not taken; "" when it is."""
+    record = theirs.record
+    against = (
+        ("row_final", lambda: isinstance(record, _FINAL) and ours is not None),
+        ("row_sheet_state", lambda: _foreign_state(record)),
+        ("row_about_others", lambda: not _entitled(record, desk, taken)),
+        ("row_sheet_taken_up", lambda: _closed(record, desk)),
+        ("row_points_above_most", lambda: _too_many_points(record, desk, taken)),
+        ("row_behind_published", lambda: _behind_published(theirs, ours, desk)),
+    )
+    return next((code for code, holds in against if holds()), "")
+
+
+def _foreign_state(record: Record) -> bool:
+    return isinstance(record, ScoreSheet) and record.state not in OWN_STATES
 
 
 _FINAL: Final = (SheetMove, PublishedScore)
@@ -125,6 +133,13 @@ def _closed(record: Record, desk: Desk) -> bool:
     else:
         judging = desk.unit in above.offices
     return judging and desk.state(sheet.record) in shut
+
+
+def _behind_published(theirs: Held, ours: Held | None, desk: Desk) -> bool:
+    """Say whether a row would touch what places published here were decided by."""
+    before = None if ours is None or ours.stamp.deleted else ours.record
+    after = None if theirs.stamp.deleted else theirs.record
+    return desk.behind().moved_by(before, after)
 
 
 def _too_many_points(record: Record, desk: Desk, taken: Taken) -> bool:

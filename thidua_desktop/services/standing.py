@@ -52,14 +52,18 @@ class Standing:
 
     def reviews(self, sheet: ScoreSheet) -> list[ScoreReview]:
         """Return the points that count, those of the weightiest office last."""
-        return _counting(self._about(Kind.SCORE_REVIEW, sheet), self.above(sheet))
+        return _counting(sheet, self._about(Kind.SCORE_REVIEW, sheet), self.above(sheet))
+
+    def heard(self, sheet: ScoreSheet) -> list[ScoreReview]:
+        """Return the points that count or did when the sheet was handed in before."""
+        return _heard(self._about(Kind.SCORE_REVIEW, sheet), self.above(sheet))
 
     def reviews_of(self, sheets: Iterable[ScoreSheet]) -> dict[str, list[ScoreReview]]:
         """Return the points that count for many sheets, by id."""
         given = list(sheets)
         found = self._all_about(Kind.SCORE_REVIEW, given)
         those = self._those_above(given)
-        return {sheet.id: _counting(found.get(sheet.id, ()), those[sheet.id]) for sheet in given}
+        return {s.id: _counting(s, found.get(s.id, ()), those[s.id]) for s in given}
 
     def rights(self, sheet: ScoreSheet) -> Rights:
         """Return what this office may do with a sheet as it stands."""
@@ -91,7 +95,12 @@ class Standing:
         return found
 
 
-def _counting(found: Iterable[ScoreReview], those: Above) -> list[ScoreReview]:
+def _counting(sheet: ScoreSheet, found: Iterable[ScoreReview], those: Above) -> list[ScoreReview]:
+    """Return the points for the sheet as it was handed in last; others judged another one."""
+    return [review for review in _heard(found, those) if review.round == (sheet.round or 0)]
+
+
+def _heard(found: Iterable[ScoreReview], those: Above) -> list[ScoreReview]:
     heard = [review for review in found if may_give(review.stage, review.home, those)]
     return sorted(heard, key=lambda review: (those.weight(review.home), review.id))
 

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import functools
-import operator
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import peewee
 
-from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.fields import Choice, Field, Ref, Text
 from thidua_desktop.domain.figures import show_day, show_number
-from thidua_desktop.domain.kinds import Kind, definition, kind_of, refers_to
+from thidua_desktop.domain.kinds import Kind, called, definition, kind_of, refers_to
 from thidua_desktop.domain.records.record import Record
-from thidua_desktop.domain.sets import Choices, Details, Parameters, Refs
+from thidua_desktop.domain.sets import Details, Refs
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.domain.words import fold, sort_key
 from thidua_desktop.storage import rows
+from thidua_desktop.storage.conditions import condition, owners
 from thidua_desktop.storage.tables import LINKS, TABLES
 from thidua_desktop.texts.codes import code_label
 
-_COMPARE = {">=": operator.ge, "<=": operator.le, "": operator.eq}
 _SLICE = 500  # Well under the number of parameters one statement may have.
 
 
@@ -50,7 +48,7 @@ class Queries:
         for word in fold(search).split():
             query = query.where(table.search.contains(word))
         for name, value in where.items():
-            query = query.where(self._condition(kind, name, value))
+            query = query.where(condition(kind, name, value))
         if order and isinstance((field := definition(kind).field(order)).spec, Text):
             return self._in_dictionary_order(query, table, field, descending=descending)
         return array("q", self._keys(self._ordered(query, kind, order, descending=descending)))
@@ -110,6 +108,12 @@ class Queries:
         )
         return sum(int(count) for count in counts)
 
+    def change_number(self, kind: Kind, uid: str) -> int:
+        """Return which change of the office's own a row was last written by; 0 for none."""
+        table = TABLES[kind]
+        found = table.select(table.change_seq).where(table.uid == uid).scalar(self._database)
+        return int(found or 0)
+
     def key(self, kind: Kind, uid: str) -> int | None:
         """Return a row's key inside; None when there is no such row."""
         query = TABLES[kind].select(TABLES[kind].id).where(TABLES[kind].uid == uid)
@@ -134,40 +138,30 @@ class Queries:
 
     def label_of(self, record: Record) -> str:
         """Return the words that name this record, stored or not."""
+        number = called(record)
+        skipped = definition(kind_of(record)).called
+        return " – ".join([*([number] if number else []), *self._words(record, skipped)])
+
+    def sorting(self, kind: Kind, uid: str) -> str:
+        """Return the words by which rows that refer to a row are sorted: its title's."""
+        row = self.get(kind, uid)
+        return " – ".join(self._words(row.record)) if row else uid
+
+    def _words(self, record: Record, skipped: Sequence[str] = ()) -> Iterator[str]:
+        """Yield what the fields of a record's title say."""
         of_kind = definition(kind_of(record))
-        parts = []
         for name in of_kind.title:
             field, value = of_kind.field(name), getattr(record, name)
-            if value is None:
+            if value is None or name in skipped:
                 continue
             if isinstance(field.spec, Ref):
-                parts.append(self.label(Kind(field.spec.kind), value))
+                yield self.label(Kind(field.spec.kind), value)
             elif isinstance(field.spec, Choice):
-                parts.append(code_label(field.spec.codes.name, value))
+                yield code_label(field.spec.codes.name, value)
             elif isinstance(value, int):
-                parts.append(str(value))
+                yield str(value)
             else:
-                parts.append(value if isinstance(value, str) else _shown(value))
-        return " – ".join(parts)
-
-    def _condition(self, kind: Kind, name: str, value: Any) -> Any:
-        sign = name[-2:] if name[-2:] in {">=", "<="} else ""
-        name = name.removesuffix(sign)
-        table = TABLES[kind]
-        if name in {"id", "home"}:
-            return (table.uid if name == "id" else table.home) == value
-        field = definition(kind).field(name)
-        if isinstance(field.spec, Refs):
-            if value is None:
-                link: Any = LINKS[kind, name]
-                return table.id.not_in(link.select(link.owner))
-            return table.id.in_(_owners(kind, field, value))
-        if isinstance(field.spec, Ref):
-            target = TABLES[Kind(field.spec.kind)]
-            if value is None:
-                return getattr(table, name).is_null()
-            return getattr(table, name).in_(target.select(target.id).where(target.uid == value))
-        return _compared(getattr(table, name), field, sign, value)
+                yield value if isinstance(value, str) else _shown(value)
 
     def _ordered(
         self, query: peewee.ModelSelect[Any], kind: Kind, order: str, *, descending: bool
@@ -228,7 +222,7 @@ class Queries:
         table = TABLES[other]
         query = table.select(table.uid)
         if isinstance(field.spec, Refs):
-            return query.where(table.id.in_(_owners(other, field, uid)))
+            return query.where(table.id.in_(owners(other, field, uid)))
         if isinstance(field.spec, Details):
             return query.where(getattr(table, field.name).contains(rows.to_json(uid)))
         return query.where(getattr(table, field.name) == key)
@@ -243,29 +237,6 @@ def referring(kind: Kind) -> tuple[tuple[Kind, Field], ...]:
         for field in definition(other).fields
         if refers_to(field, kind)
     )
-
-
-def _compared(column: Any, field: Field, sign: str, value: Any) -> Any:
-    if sign and value is None:
-        raise refuse("compared_with_nothing", field.name)
-    if isinstance(field.spec, (Choices, Parameters, Details)) and not value:
-        return column.is_null() | column.in_(("[]", "{}"))
-    if isinstance(field.spec, Choices):
-        return column.contains(rows.to_json(value))
-    if isinstance(field.spec, (Parameters, Details)):
-        return column == rows.to_json(value)
-    if value is None:
-        return column.is_null()
-    if sign and rows.numeric(field):  # A number is spelled as text, and "9" > "10".
-        column, value = column.cast("REAL"), float(value)
-    return _COMPARE[sign](column, value)
-
-
-def _owners(kind: Kind, field: Field, uid: Any) -> Any:
-    link: Any = LINKS[kind, field.name]
-    target = TABLES[Kind(field.spec.kind)]  # type: ignore[attr-defined]
-    query = link.select(link.owner).join(target, on=(link.target == target.id))
-    return query.where(target.uid == uid)
 
 
 def _shown(value: Any) -> str:

@@ -185,7 +185,7 @@ class Work:
         name = definition(kind).title[0]
         field, value = definition(kind).field(name), getattr(row.record, name)
         if value and isinstance(field.spec, Ref):
-            value = self._label(Kind(field.spec.kind), value)
+            value = self._queries.sorting(Kind(field.spec.kind), value)
         return sort_key(str(value or ""))
 
     def _label(self, kind: Kind, uid: str) -> str:
@@ -208,7 +208,8 @@ class Work:
 
 
 def _title(record: Record) -> tuple[Any, ...]:
-    return tuple(getattr(record, name) for name in definition(kind_of(record)).title)
+    of_kind = definition(kind_of(record))
+    return tuple(getattr(record, name) for name in (*of_kind.title, *of_kind.called))
 
 
 def _named_by_reference(kind: Kind) -> bool:

@@ -33,7 +33,7 @@ STAGES: Mapping[str, str] = {
 PROVISIONAL = "tạm tính"
 NO_PLACE = "–"
 NO_TOTAL = "chưa có điểm"
-NO_SHEET = "chưa nộp phiếu"
+NO_SHEET = "chưa có phiếu"
 NOT_HERE = "không có phiếu trên máy này"
 OTHER_TABLE = "chấm theo bản bảng khác"
 RATINGS: Mapping[str, str] = {
@@ -73,7 +73,7 @@ DETAIL_WAITING = "Còn chờ"
 DETAIL_SHEET = "Phiếu chấm"
 DETAIL_OPEN = "Enter: mở phiếu chấm của đơn vị."
 DETAIL_NO_SHEET = (
-    "Chưa có phiếu chấm nào của đơn vị trên máy này. Khi đơn vị gửi gói dữ liệu, "
+    "Đơn vị chưa có phiếu trên máy này. Khi đơn vị gửi gói dữ liệu, "
     "hãy nhập gói ở màn hình Đồng bộ."
 )
 DETAIL_NOT_HERE = (
@@ -92,7 +92,7 @@ NO_POINTS = "Chưa có điểm."
 VOTE = "Ghi bỏ phiếu"
 PUBLISH = "Công bố kết quả"
 COPY = "Sao chép bảng"
-NO_SHEET_HERE = "Chưa có phiếu chấm của đơn vị này trên máy."
+NO_SHEET_HERE = "Đơn vị này chưa có phiếu trên máy."
 VOTE_WHICH = "Ghi kết quả bỏ phiếu giữa những đơn vị nào?"
 VOTE_NONE = "Không có đơn vị bằng điểm nào đang chờ bỏ phiếu."
 
@@ -133,7 +133,7 @@ def empty_no_members(bloc: str) -> str:
 
 def empty_no_sheets(bloc: str, period: str, *, gathers: bool) -> str:
     """Say that no member of a bloc has a sheet yet; ``gathers``: sheets come here in files."""
-    lead = f"{bloc} chưa có phiếu chấm nào của kỳ {period}."
+    lead = f"{bloc} chưa có phiếu nào của kỳ {period}."
     if gathers:
         return (
             f"{lead} Phiếu đến theo gói dữ liệu của từng đơn vị; hãy nhập gói ở màn hình Đồng bộ."

@@ -325,6 +325,11 @@ def kept(label: str) -> str:
     return f"- Giữ nguyên “{label}” vì đã được sửa tiếp hoặc đang được dùng."
 
 
+def judged(label: str) -> str:
+    """Say that a sheet was left whole, for offices above have begun with it."""
+    return f"- Giữ nguyên “{label}” cùng mọi điểm trong phiếu vì phiếu đang được chấm."
+
+
 def score_title(table: str, unit: str, period: str) -> str:
     """Return what was scored."""
     return f"{table} – {unit} – {period}"

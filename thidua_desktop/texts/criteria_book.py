@@ -122,6 +122,7 @@ EXTRA_NAMES: Mapping[str, tuple[str, ...]] = {
 }
 
 # The table's own fields, above the rows. The first is looked for: without it a file is not ours.
+# Files written before are read by these words: they stay when a label on the screen changes.
 OWN_FIELDS: Mapping[str, str] = {
     "code": "Mã bảng",
     "name": "Tên bảng tiêu chí",
@@ -142,7 +143,7 @@ TABLE_SHEET = "Bảng tiêu chí"
 TOTAL = "Tổng cộng"
 PAGE = "Trang &P/&N"
 
-# Fields of a rating band, over their columns.
+# Fields of a rating band, over their columns; they stay too.
 BAND_HEADINGS: Mapping[str, str] = {
     "rating": "Mức xếp loại",
     "lower": "Từ tổng điểm",

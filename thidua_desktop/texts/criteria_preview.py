@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 
 from thidua_desktop.texts.codes import code_label
-from thidua_desktop.texts.parameters import option_label, parameter_label
+from thidua_desktop.texts.findings import ERROR
+from thidua_desktop.texts.parameters import NONE, option_label, parameter_label
 
 APPLIED = "Bảng đã áp dụng. Từ nay bảng giữ nguyên; cần đổi thì lập phiên bản mới."
 SOUND = "Bảng không có lỗi."
 DRY_RUN = "Mới xem trước, chưa ghi gì."
-TAKEN = "Đã nhập thành bảng nháp."
+NUMBER = "một số, hoặc "
+OPEN = "Thiếu tham số {named}. Hãy ghi thêm dạng tên=giá trị."
 NOT_TAKEN = "Chưa nhập: còn ô phải sửa, hoặc còn thiếu thông tin của bảng."
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -19,6 +21,33 @@ _ORIGINS: Mapping[str, str] = {
     "title": " (lấy từ tiêu đề của tệp)",
     "default": " (mặc định)",
 }
+
+
+def taken(table: str, *, sound: bool) -> str:
+    """Say that the table is here, and how to go on."""
+    said = f"Đã nhập thành bảng nháp {table}."
+    if sound:
+        return f"{said} Áp dụng bằng: criteria apply {table}."
+    return (
+        f"{said} Để sửa các chỗ ghi {ERROR}, xuất bảng ra tệp (criteria export {table}),"
+        f" sửa trong Excel rồi nhập lại (criteria import TỆP --into {table})."
+    )
+
+
+def open_parameter(rule: str, name: str, options: Iterable[str]) -> str:
+    """Return "ratio (Cách tính mức hoàn thành: A_T là …, T_A là …)" of a parameter left open."""
+    label = parameter_label(rule, name)
+    words = [(option, option_label(name, option)) for option in options]
+    lead = NUMBER if [option for option, _ in words] == [NONE] else ""
+    choices = lead + "; ".join(
+        option if said == option else f"{option} là {said}" for option, said in words
+    )
+    return f"{name} ({label}: {choices})" if choices else f"{name} ({label})"
+
+
+def parameters_open(named: Iterable[str]) -> str:
+    """Say which parameters are still to be written, of one criterion."""
+    return OPEN.format(named=", ".join(named))
 
 
 def field_line(label: str, value: str, origin: str) -> str:

@@ -10,6 +10,10 @@ CRITERIA: Mapping[str, str] = {
         "Tệp có mật khẩu hoặc là tệp Excel đời cũ (.xls)."
         " Hãy mở tệp, bỏ mật khẩu và lưu lại dạng .xlsx."
     ),
+    "criteria_file_ods": (
+        "Tệp ở dạng OpenDocument (.ods). Hãy mở bằng LibreOffice hoặc Excel,"
+        " chọn Lưu thành (Save As) và lưu lại dạng .xlsx."
+    ),
     "criteria_file_active": f"Tệp có macro hoặc liên kết ngoài nên không mở. {_SAVE_ANEW}",
     "criteria_file_unreadable": f"Không đọc được tệp, có thể tệp bị hỏng. {_SAVE_ANEW}",
     "criteria_file_unsafe": f"Tệp có phần bất thường nên không mở. {_SAVE_ANEW}",
@@ -29,6 +33,11 @@ CRITERIA: Mapping[str, str] = {
     "criteria_headings_missing": (
         "Không thấy dòng tiêu đề của bảng. Hãy đặt một dòng có cột Tiêu chí (hoặc Nội dung)"
         " và cột Điểm tối đa (hoặc Điểm chuẩn, Thang điểm) ngay trên bảng."
+    ),
+    "criteria_font_old": (
+        "Bảng gõ bằng phông chữ cũ, bảng mã {font}, nên không đọc được dấu tiếng Việt."
+        " Hãy chuyển cả bảng sang Unicode (ví dụ bằng công cụ chuyển mã của UniKey,"
+        " nguồn {font}, đích Unicode), đổi sang phông như Times New Roman rồi nhập lại."
     ),
     "criteria_rows_missing": (
         "Dưới dòng tiêu đề không có dòng tiêu chí nào. Hãy kiểm tra lại trang tính."
@@ -57,6 +66,7 @@ CRITERIA: Mapping[str, str] = {
     "heading_twice": (
         "Có hai cột cùng nghĩa: {columns}. Hãy giữ tên ở cột cần đọc, đổi tên cột còn lại."
     ),
+    "columns_numbered": "Dòng này chỉ đánh số các cột nên không đọc là tiêu chí.",
     "columns_unread": "Các cột không dùng cho bảng tiêu chí nên không đọc: {columns}.",
     # A cell.
     "formula_not_computed": (
@@ -82,6 +92,10 @@ CRITERIA: Mapping[str, str] = {
         " Hãy định dạng cột là Text rồi ghi lại."
     ),
     "parent_unknown": "Không có dòng mã “{found}” ở trên. Hãy ghi mã của một dòng ở trên.",
+    "points_negative": (
+        "Điểm tối đa không được là số âm. Hãy ghi 0 nếu tiêu chí chỉ trừ điểm,"
+        " số điểm trừ ghi ở quy tắc."
+    ),
     "points_merged": (
         "Ô điểm gộp chung cho các dòng {first}–{last} nên không rõ điểm từng dòng."
         " Hãy bỏ gộp ô và ghi điểm vào từng dòng."

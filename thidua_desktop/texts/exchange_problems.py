@@ -12,6 +12,10 @@ EXCHANGE: Mapping[str, str] = {
         "Không hoàn tác được bản ghi nào ({count} bản ghi, đầu tiên là “{first}”): đã được sửa tiếp"
         " hoặc đang được dùng. Hãy hoàn tác các lần nhập sau trước."
     ),
+    "import_judged": (
+        "Không hoàn tác được: “{first}” ({count} phiếu) đang được chấm hoặc đã công bố ở đây."
+        " Cần nhận lại, hãy trả lại phiếu kèm lý do rồi nhập gói mới."
+    ),
     "bundle_not_authentic": "Nội dung gói không khớp mã đối chiếu. Hãy xin nơi gửi xuất lại gói.",
     "changed_meanwhile": (
         "Bản ghi vừa được sửa ở nơi khác. Hãy nhấn F5 để xem bản mới, rồi sửa lại."
@@ -25,6 +29,10 @@ EXCHANGE: Mapping[str, str] = {
         " Hãy cài phiên bản mới của chương trình rồi nhập lại."
     ),
     # One row.
+    "row_behind_published": (
+        "Thứ hạng đã công bố dựa trên biểu quyết và danh sách khối ở đây nên không nhận sửa đổi."
+        " Hãy báo nơi gửi kiểm tra."
+    ),
     "row_not_kept": "Cấp của nơi gửi không quản lý loại bản ghi này. Hãy báo nơi gửi kiểm tra.",
     "row_not_theirs": "Nơi gửi không được gửi bản ghi của đơn vị này. Hãy báo nơi gửi kiểm tra.",
     "row_about_others": (

@@ -10,10 +10,13 @@ from thidua_desktop.texts import (
     told_groups,
     workings,
 )
-from thidua_desktop.texts.scoring import SHORT, missing_sentence
+from thidua_desktop.texts.scoring import SHORT, impossible, missing_on_sheet, missing_sentence
 from thidua_desktop.texts.shown import number
-from thidua_desktop.texts.telling import Explained, Telling
+from thidua_desktop.texts.telling import Explained, Telling, Told
 
+_NOT_ASSESSED = "Không đánh giá: không tiêu chí nào của nhóm áp dụng cho đơn vị."
+# What a group did beside adding up.
+_MORE_THAN_A_SUM = frozenset({"with_full", "converted", "capped", "floored"})
 _GROUP = "Điểm của nhóm là tổng điểm các tiêu chí trong nhóm."
 _DIGITS = 120  # More than the points were computed with.
 
@@ -55,6 +58,28 @@ def explain(explanation: Explained, decimals: int) -> str:
             return _plainly(explanation, decimals)
 
 
+def explain_row(row: Told, decimals: int) -> str:
+    """Return the same of a row of a sheet; one that does not apply says so, and why.
+
+    Args:
+        row: A criterion, or a group.
+        decimals: Decimals of the table's points.
+    """
+    if row.applies:
+        return explain(row.explanation, decimals)
+    if row.is_group:
+        return _NOT_ASSESSED
+    reason = ((row.entry.reason if row.entry else None) or "").strip()
+    return f"Không áp dụng: {reason.rstrip('.')}." if reason else "Không áp dụng."
+
+
+def worth_telling(row: Told) -> bool:
+    """Say whether a row is more than the plain sum of its parts."""
+    if not row.is_group or not row.applies:
+        return True
+    return any(step.what in _MORE_THAN_A_SUM for step in row.explanation.steps)
+
+
 def working(explanation: Explained) -> list[tuple[str, str, str]]:
     """Return the computation as a small table.
 
@@ -71,19 +96,28 @@ def short_reason(missing: str) -> str:
 
 
 def _told(explanation: Explained, decimals: int) -> str:
+    if explanation.missing:
+        return _none(explanation)
+    tell = _TELLERS.get(explanation.rule)
+    if tell is None:
+        return _plainly(explanation, decimals)
+    return tell(Telling(explanation, decimals)) + _taken_away(explanation, decimals)
+
+
+def _none(explanation: Explained) -> str:
+    """Say why there are no points."""
     match explanation.missing:
-        case "":
-            tell = _TELLERS.get(explanation.rule)
-            if tell is None:
-                return _plainly(explanation, decimals)
-            return tell(Telling(explanation, decimals)) + _taken_away(explanation, decimals)
         case "judgement":
             return _judged(explanation.parameters)
-        case "condition":
+        case "condition" | "condition_waits":
             return told_groups.condition(explanation)
         case "result_missing" if explanation.rule == "R12":
             return told_groups.unanswered(explanation)
-    return missing_sentence(explanation.missing)
+        case "figure_wrong":
+            return impossible(explanation.rule)
+    measured = "indicator" in explanation.sources.values()
+    say = missing_sentence if measured else missing_on_sheet
+    return say(explanation.missing)
 
 
 def _plainly(explanation: Explained, decimals: int) -> str:

@@ -43,9 +43,11 @@ def _rating_quota(words: Mapping[str, str], units: str) -> str:
     base = (
         f"{words['base']} đơn vị “{code_label('rating', of)}”" if of else f"{words['base']} đơn vị"
     )
+    most = int(words["allowed"])
+    told = f"tối đa {most}" if most else "chưa được đơn vị nào"
     return (
         f"{words['count']} đơn vị được xếp “{code_label('rating', words['rating'])}”, quá tỷ lệ"
-        f" {number_of(words['share'])} % của {base} (tối đa {words['allowed']}): {units}."
+        f" {number_of(words['share'])} % của {base} ({told}): {units}."
     )
 
 
@@ -64,7 +66,7 @@ def _award_barred(words: Mapping[str, str], units: str) -> str:
 
 
 def _absent(words: Mapping[str, str], units: str) -> str:
-    return f"{words['count']} đơn vị chưa có phiếu chấm, chưa xếp hạng: {units}."
+    return f"{words['count']} đơn vị chưa có phiếu, chưa xếp hạng: {units}."
 
 
 def _other_table(words: Mapping[str, str], units: str) -> str:

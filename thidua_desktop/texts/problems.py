@@ -45,8 +45,10 @@ class _Words(dict[str, str]):
 def _number_doubtful(words: Mapping[str, str]) -> str:
     if words.get("second"):
         return (
-            "“{text}” có thể đọc là {first} hoặc {second}."
-            " Hãy chọn một cách đọc hoặc nhập lại, dấu phẩy là phần thập phân."
+            "“{text}” có thể là {first} hoặc "
+            + words["second"].removesuffix("0")
+            + ". Hãy gõ lại {first} hoặc {second}"
+            " (dấu phẩy là phần thập phân), viết như vậy thì chỉ còn một cách hiểu."
         )
     return "“{text}” có phải là {first}? Hãy xác nhận hoặc nhập lại, dấu phẩy là phần thập phân."
 

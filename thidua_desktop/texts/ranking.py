@@ -1,7 +1,8 @@
 """Why a unit stands where it stands, and why it is not rated better."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from itertools import groupby
 from typing import Protocol
 
 from thidua_desktop.texts.codes import code_label
@@ -117,6 +118,44 @@ def refused(reason: Reasoned, names: Names | None = None) -> str:
         return waits(words.get("codes", "").split())
     why = _REASONS.get(reason.reason, _plainly)(words, names or {})
     return f"Chưa đạt “{code_label('rating', reason.band)}”: {why}."
+
+
+def refusals(reasons: Sequence[Reasoned], names: Names | None = None) -> list[str]:
+    """Return why bands were refused, a line a band; its reasons stand side by side.
+
+    Args:
+        reasons: Every reason, those of one band one after another.
+        names: Names of criteria by code; a code that is not there is told alone.
+    """
+    found = []
+    for (band, waiting), same in groupby(reasons, lambda one: (one.band, one.reason == "waits")):
+        if waiting:
+            found += [refused(one, names) for one in same]
+            continue
+        told = dict.fromkeys(part for part in _together(list(same), names or {}))
+        found.append(f"Chưa đạt “{code_label('rating', band)}”: {'; '.join(told)}.")
+    return found
+
+
+def _together(reasons: Sequence[Reasoned], names: Names) -> Iterator[str]:
+    """Yield each reason; criteria below the same mark are told in one breath."""
+    short = [one.params for one in reasons if one.reason == "share_below"]
+    for one in reasons:
+        if one.reason != "share_below":
+            yield _REASONS.get(one.reason, _plainly)(one.params, names)
+        elif one.params is short[0]:
+            yield _short_of_their_most(short, names)
+
+
+def _short_of_their_most(short: Sequence[Mapping[str, str]], names: Names) -> str:
+    if len(short) == 1:
+        return _share_below(short[0], names)
+    shares = [
+        f"{_criterion(words.get('code', '…'), names)} {number_of(words.get('share', ''))} %"
+        for words in short
+    ]
+    least = number_of(short[0].get("least", ""))
+    return f"chưa đủ {least} % điểm tối đa ở {', '.join(shares)}"
 
 
 def waits(codes: Sequence[str]) -> str:

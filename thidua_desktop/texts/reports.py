@@ -14,6 +14,7 @@ COMMITTEE = "Ủy ban nhân dân"
 COMMITTEE_SHORT = "UBND"
 
 NOT_APPLICABLE = "không áp dụng"
+NOT_ASSESSED = "không đánh giá"
 NONE = "-"
 SAMPLE = "dữ liệu mẫu"
 SAMPLE_NOTE = "Có dữ liệu mẫu, không dùng để báo cáo."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 WHY = "Vì sao"
 
@@ -44,9 +44,35 @@ def foreign_question(count: int, text: str, reading: str) -> str:
     )
 
 
+def cell_text(name: str, text: str) -> str:
+    """Name a cell and what was put into it."""
+    return f"{name} “{text}”" if text else name
+
+
 def refused_cell(name: str, text: str, sentence: str) -> str:
     """Name a cell, what was put into it, and why it was not taken."""
-    return f"{name} “{text}”: {sentence}" if text else f"{name}: {sentence}"
+    return f"{cell_text(name, text)}: {sentence}"
+
+
+def refused_cells(cells: Sequence[str], sentence: str, most: int) -> str:
+    """Name the cells that were not taken for one reason; of very many only the first."""
+    more = f" và {len(cells) - most} ô nữa" if len(cells) > most else ""
+    return f"{'; '.join(cells[:most])}{more}: {sentence}"
+
+
+def over_register(known: str) -> str:
+    """Say that the register holds another figure than the one typed."""
+    return f"sổ đang có {known}; hãy ghi lý do ở cột Lý do, hoặc xóa số này."
+
+
+def over_computed(computed: str) -> str:
+    """Say that other points were computed than those typed."""
+    return f"điểm tính được là {computed}; hãy ghi lý do ở cột Lý do, hoặc xóa điểm này."
+
+
+def other_points(column: str) -> str:
+    """Say that points differ from those of the step before."""
+    return f"điểm khác bước trước; hãy ghi lý do ở cột {column}, hoặc xóa điểm này."
 
 
 def cell_name(code: str, column: str) -> str:
@@ -92,6 +118,7 @@ SUBMIT_QUESTION = (
     "Sau khi nộp, phiếu không sửa được nữa, trừ khi bị trả lại bổ sung. Nộp phiếu tự chấm?"
 )
 SUBMIT_WAITS = "Chưa nộp được: những tiêu chí sau chưa có điểm và chưa ghi “không áp dụng”."
+SUBMIT_UNANSWERED = "Chưa nộp được: mới còn điều kiện chưa trả lời."
 
 
 def move_question(step: str) -> str:
@@ -109,9 +136,9 @@ def unscored_line(code: str, name: str) -> str:
     return f"{code}. {name}"
 
 
-def unanswered_line(code: str, name: str) -> str:
-    """Name a condition nobody has answered."""
-    return f"{code}. {name}: chưa trả lời điều kiện này có xảy ra không (1 là có, 0 là không)"
+def unanswered_line(codes: Sequence[str]) -> str:
+    """Name the conditions nobody has answered."""
+    return f"Điều kiện chưa trả lời: {', '.join(codes)} (gõ 1 nếu đã xảy ra, 0 nếu không)"
 
 
 # What if
@@ -169,9 +196,8 @@ NEW = "Chưa có phiếu chấm điểm cho bảng, kỳ và đơn vị này. L�
 NEW_YES = "Lập phiếu"
 SAVED = "Đã lưu"
 REFUSED_TITLE = "Có ô không nhận được"
-REFUSED = (
-    "Những ô sau chưa lưu; chúng được tô màu, chữ đã dán còn nguyên để sửa. Các ô khác đã lưu."
-)
+REFUSED = "Những ô sau được tô màu, chữ đã dán còn nguyên để sửa:"
+DROP_KEPT = "Bỏ các ô chưa lưu"
 KEPT_TITLE = "Còn ô chưa lưu"
 KEPT = "Những ô sau vẫn chưa lưu được:"
 READ_ONLY = "Ô này chỉ để xem."
@@ -187,14 +213,31 @@ def leave_question(count: int) -> str:
     return f"Còn {count} ô đã gõ mà chưa lưu được (ô tô màu). Bỏ những chữ đó?"
 
 
-def pasted_aside(skipped: int, outside: int) -> str:
-    """Say what of a pasted block had no place; "" when all had."""
-    parts = []
+def kept_count(count: int) -> str:
+    """Say how many texts wait in their cells."""
+    return f"Còn {count} ô chưa lưu (tô màu)"
+
+
+def kept_dropped(count: int) -> str:
+    """Say that the texts that waited are gone."""
+    return f"Đã bỏ {count} ô chưa lưu"
+
+
+def pasted(saved: int, refused: int, skipped: int, outside: int) -> str:
+    """Say what became of a block: the cells saved, not taken, only read, and outside."""
+    parts = [f"Đã lưu {saved} ô"]
+    if refused:
+        parts.append(f"không nhận {refused} ô")
     if skipped:
         parts.append(f"bỏ qua {skipped} ô chỉ để xem")
     if outside:
-        parts.append(f"{outside} ô nằm ngoài bảng")
-    return f"Đã lưu; {', '.join(parts)}" if parts else ""
+        parts.append(f"bỏ qua {outside} ô nằm ngoài bảng")
+    return "; ".join(parts)
+
+
+def refused_lead(told: str) -> str:
+    """Say what became of a block, before the cells that were not taken."""
+    return f"{told}. {REFUSED}"
 
 
 def ranked(place: int) -> str:

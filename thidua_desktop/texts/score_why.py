@@ -19,7 +19,6 @@ WHY_SAID = "Đơn vị ghi"
 WHY_STEPS = "Cách tính"
 WHY_GUIDANCE = "Hướng dẫn chấm của bảng"
 WHY_TRAIL = "Ai cho điểm, lúc nào"
-NOT_APPLICABLE = "Đơn vị ghi là không áp dụng nên tiêu chí này không tính."
 TRAIL_COLUMNS = {
     "TU_CHAM": "Tự chấm",
     "KHOI": "Khối chấm",

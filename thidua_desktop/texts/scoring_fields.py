@@ -88,11 +88,13 @@ SCORING: Mapping[str, Mapping[str, str]] = {
         "reason": "Lý do",
         "evidence": "Minh chứng",
         "base": "Số thứ ba (c), số đầu kỳ",
+        "fixed": "Điểm tính được, ghi lại khi nộp",
     },
     "score_review": {
         "sheet": "Phiếu chấm điểm",
         "criterion": "Tiêu chí",
         "stage": "Bước chấm",
+        "round": "Lần gửi",
         "points": "Điểm",
         "reason": "Lý do",
     },

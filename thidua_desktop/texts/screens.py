@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 # First start
@@ -218,10 +218,12 @@ def undo_import_question(file: str) -> str:
     return f"Hoàn tác lần nhập từ tệp {file}? Dữ liệu trở lại như trước khi nhập."
 
 
-def import_undone(back: int, kept: int) -> str:
-    """Say what undoing an import did."""
-    more = f", giữ lại {kept} bản ghi đã sửa sau đó" if kept else ""
-    return f"Đã hoàn tác lần nhập: {back} bản ghi trở lại như trước{more}"
+def import_undone(back: int, kept: int, judged: Sequence[str] = ()) -> str:
+    """Say what undoing an import did; sheets that are being judged by their names."""
+    later = kept - len(judged)
+    more = f", giữ lại {later} bản ghi đã sửa sau đó" if later else ""
+    sheets = f". Phiếu đang được chấm giữ nguyên: {'; '.join(judged)}" if judged else ""
+    return f"Đã hoàn tác lần nhập: {back} bản ghi trở lại như trước{more}{sheets}"
 
 
 def moment(iso: str) -> str:

@@ -19,13 +19,14 @@ _SIGNS = {
     "<": "dưới {}",
 }
 _NOTES = {"yes": "đạt", "no": "không đạt", "otherwise": "không thuộc bậc nào"}
-MINUS = "–"
+MINUS = "−"
+_VIETNAMESE = str.maketrans(",.-", f".,{MINUS}")
 
 
 def number(value: Decimal, decimals: int | None = None) -> str:
     """Return "2.236" or "9,62"; all places that count when no decimals are named."""
     known = rounded(value, decimals) if decimals is not None else value.normalize()
-    return f"{known + 0:,f}".translate(str.maketrans(",.", ".,"))
+    return f"{known + 0:,f}".translate(_VIETNAMESE)
 
 
 def cut(value: Decimal) -> str:

@@ -25,7 +25,7 @@ def state_line(state: str, *, published: bool) -> str:
 
 def item_line(name: str, most: str, scores: Mapping[str, str]) -> str:
     """Return one row of a sheet: "I.3 Giải quyết việc làm: tối đa 8, tính được 6,94 …"."""
-    return f"{name}: tối đa {most or '…'}, {_listed(scores)}"
+    return ", ".join(part for part in (f"{name}: tối đa {most or '…'}", _listed(scores)) if part)
 
 
 def total_line(scores: Mapping[str, str]) -> str:

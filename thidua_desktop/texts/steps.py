@@ -1,6 +1,6 @@
 """What each step of the journal did, in words: for the history, and for asking before an undo."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from thidua_desktop.texts.fields import KINDS, kind_label
 
@@ -19,7 +19,7 @@ STEPS: Mapping[str, str] = {
     "sheet.review": "Chấm điểm phiếu",
     "sheet.move": "Chuyển bước phiếu",
     "sheet.publish": "Công bố phiếu",
-    "bloc.vote": "Ghi biểu quyết của khối",
+    "bloc.vote": "Ghi kết quả bỏ phiếu của khối",
     "bloc.publish": "Công bố kết quả của khối",
     "table.import": "Nhập bảng tiêu chí từ Excel",
     "table.apply": "Áp dụng bảng tiêu chí",
@@ -29,6 +29,31 @@ STEPS: Mapping[str, str] = {
     "bundle.import": "Nhập gói",
     "bundle.undo": "Hoàn tác nhập gói",
 }
+
+
+# Columns of a score sheet, as the question before an undo names them.
+ENTRY_COLUMNS: Mapping[str, str] = {
+    "result": "Kết quả (b)",
+    "target": "Chỉ tiêu (a)",
+    "base": "Số khác (c)",
+    "claimed": "Tự chấm",
+    "reason": "Lý do",
+    "evidence": "Minh chứng",
+    "not_applicable": "Không áp dụng",
+}
+YES = "có"
+_MOST_CODES = 4
+
+
+def cell_entered(sheet: str, code: str, column: str, old: str, new: str) -> str:
+    """Name one cell of a sheet with its old and its new text."""
+    return f"{code}, {column}: {old or '(trống)'} → {new or '(trống)'} ({sheet})"
+
+
+def cells_entered(sheet: str, codes: Sequence[str], cells: int) -> str:
+    """Name several cells of a sheet by their criteria."""
+    more = "…" if len(codes) > _MOST_CODES else ""
+    return f"{cells} ô ở {', '.join(codes[:_MOST_CODES])}{more} ({sheet})"
 
 
 def step_label(key: str, label: str) -> str:

@@ -74,6 +74,34 @@ class Explained(Protocol):
         """Where each input comes from."""
 
 
+class Reasoned(Protocol):
+    """What a unit entered; ``domain.records.scores.ScoreEntry`` is one."""
+
+    @property
+    def reason(self) -> str | None:
+        """Why."""
+
+
+class Told(Protocol):
+    """A row of a sheet; ``domain.scoring.sheet.Item`` is one."""
+
+    @property
+    def is_group(self) -> bool:
+        """It has rows below it."""
+
+    @property
+    def applies(self) -> bool:
+        """It concerns the unit."""
+
+    @property
+    def entry(self) -> Reasoned | None:
+        """What the unit entered."""
+
+    @property
+    def explanation(self) -> Explained:
+        """How its points came about."""
+
+
 class Telling:
     """An explanation about to be told.
 
@@ -90,7 +118,6 @@ class Telling:
         for step in explanation.steps:
             self.steps.setdefault(step.what, step)
         self.points = self.steps["round"].value
-        self._decimals = decimals
         self.shown = number(self.points, decimals)
 
     def input(self, name: str) -> str:

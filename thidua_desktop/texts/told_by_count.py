@@ -19,7 +19,9 @@ def off_for_cases(telling: Telling) -> str:
     cases = telling.input("cases")
     if not telling.explanation.inputs["cases"]:
         whole = telling.equals(f"{start} {MINUS} 0") if _floored(telling) else telling.got()
-        return f"Không có vụ việc nào: {whole}."
+        counted = telling.explanation.sources.get("cases") == "incidents"
+        none = "Sổ vụ việc không ghi vụ nào trong kỳ" if counted else "Không có vụ việc nào"
+        return f"{none}: {whole}."
     calculation = f"{start} {MINUS} {cases} × {each}"
     return f"Có {cases} vụ việc, mỗi vụ trừ {each} điểm: {telling.equals(calculation)}."
 

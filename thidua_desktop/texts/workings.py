@@ -70,6 +70,7 @@ STEPS: Mapping[str, str] = {
     "better_by": "Tốt hơn bao nhiêu",
     "both": "a + b",
     "difference": f"a {MINUS} b",
+    "below_mark": "Số tiêu chí dưới mức",
     "happened": "Điều kiện xảy ra",
     "unassessed": "Điểm tối đa không áp dụng",
     "with_full": "Điểm kể cả phần tính đủ",
@@ -79,6 +80,7 @@ STEPS: Mapping[str, str] = {
     "gated": "Theo điều kiện khống chế",
     "round": "Làm tròn",
 }
+_BELOW = "below "
 _SIGNS = {">=": "≥", ">": ">", "=": "=", "<=": "≤", "<": "<"}
 
 
@@ -94,19 +96,31 @@ def source_label(name: str) -> str:
 
 def rows(explanation: Explained) -> list[tuple[str, str, str]]:
     """Return what went in, each step, and what came out."""
+    rule, sources = explanation.rule, explanation.sources
     given = [
-        (input_label(name), source_label(explanation.sources.get(name, "")), cut(value))
+        (_given(rule, name), source_label(sources.get(name, "")), cut(value))
         for name, value in explanation.inputs.items()
     ]
     return [*given, *map(_row, explanation.steps)]
 
 
+def _given(rule: str, name: str) -> str:
+    # A condition looks at other criteria: what goes in is named by their codes.
+    return f"Tiêu chí {name} (%)" if rule == "R12" and name not in INPUTS else input_label(name)
+
+
 def _row(step: Stepped) -> tuple[str, str, str]:
-    label = STEPS.get(step.what, step.what)
+    label = STEPS.get(step.what) or _looked_at(step.what)
     calculation = _CALCULATIONS.get(step.by, _listed)(step)
     if step.what == "gated":
         calculation = f"{step.note}: {calculation}"
     return label, calculation, _value(step)
+
+
+def _looked_at(what: str) -> str:
+    """Return what a condition found of one criterion; an unknown step names itself."""
+    code = what.removeprefix(_BELOW)
+    return what if code == what else f"Tiêu chí {code} dưới mức"
 
 
 def _value(step: Stepped) -> str:

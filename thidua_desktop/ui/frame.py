@@ -11,7 +11,7 @@ import ttkbootstrap as ttk
 
 from thidua_desktop.texts import window as words
 from thidua_desktop.ui.entries import Action, ScreenEntry
-from thidua_desktop.ui.kit import theme
+from thidua_desktop.ui.kit import focus, theme
 from thidua_desktop.ui.kit.help import show_help
 from thidua_desktop.ui.kit.keys import hotkey
 from thidua_desktop.ui.screen import Desk, Screen
@@ -75,6 +75,9 @@ class Frame:
         self._side.choose(key)
         self._frame(screen).pack(fill="both", expand=True)
         screen.refresh()
+        self.root.update_idletasks()
+        if focus.lost(self.root):
+            focus.enter(self._frame(screen))
 
     def screens(self) -> tuple[str, ...]:
         """Return the keys of all screens, in their order."""

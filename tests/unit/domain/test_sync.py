@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.builders import ELSEWHERE, a, held
 from tests.properties.strategies import values
-from thidua_desktop.domain.fields import Choice, Field, Number, Text, Whole
+from thidua_desktop.domain.fields import Choice, Field, Flag, Number, Text, Whole
 from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.sync import (
     Held,
@@ -218,9 +218,10 @@ ADDED = [
 def test_an_added_value_counts_as_the_unknown_column_an_older_program_keeps(
     kind: Kind, field: Field, data: st.DataObject
 ) -> None:
-    value = data.draw(values(field).filter(lambda value: value is not None))
+    value = data.draw(values(field).filter(lambda value: value is not None and value is not False))
     row = held(a(kind, **{field.name: value}))
-    carried = replace(held(a(kind)), extra={field.name: str(field.spec.plain(value))})
+    as_text = "x" if isinstance(field.spec, Flag) else str(field.spec.plain(value))
+    carried = replace(held(a(kind)), extra={field.name: as_text})
     assert row.digest == carried.digest != held(a(kind)).digest
     assert recognised(carried) == row
     assert recognised(row) is row
@@ -229,9 +230,9 @@ def test_an_added_value_counts_as_the_unknown_column_an_older_program_keeps(
 @pytest.mark.parametrize(("kind", "field"), ADDED)
 def test_an_added_field_may_be_empty_and_has_one_spelling_as_text(kind: Kind, field: Field) -> None:
     # A required code has a column of words beside it, a reference too: older programs skip those,
-    # but a set or a flag has no empty cell of its own.
+    # but a set has no empty cell of its own.
     assert not field.spec.required, kind
-    assert isinstance(field.spec, (Choice, Number, Text, Whole)), kind
+    assert isinstance(field.spec, (Choice, Flag, Number, Text, Whole)), kind
 
 
 def test_an_added_field_left_empty_leaves_no_trace() -> None:

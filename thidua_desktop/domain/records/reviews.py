@@ -19,11 +19,16 @@ from thidua_desktop.domain.records.record import Record
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ScoreReview(Record):
-    """The points one stage gives for one criterion of a sheet."""
+    """The points one stage gives for one criterion of a sheet.
+
+    Attributes:
+        round: Which handing in of the sheet they are for; no other is judged by them.
+    """
 
     sheet: str = field(Ref(required=True, kind="score_sheet"))
     criterion: str = field(Ref(required=True, kind="criterion"))
     stage: str = field(Choice(required=True, codes=codes.REVIEW_STAGE))
+    round: int = field(Whole(required=True))
     points: Decimal = field(Number(required=True))
     reason: str | None = field(Text(limit=1000, lines=True))
 

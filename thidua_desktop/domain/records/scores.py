@@ -43,6 +43,8 @@ class ScoreEntry(Record):
         target: What was asked, when no indicator gives it (a).
         base: A third number (c), or what stood at the beginning.
         claimed: Points the unit gives itself; differs from the computed ones only with ``reason``.
+        fixed: ``claimed`` are the computed points, put down at handing in; they count from then on,
+            and no more once the sheet is returned.
     """
 
     sheet: str = field(Ref(required=True, kind="score_sheet"))
@@ -54,6 +56,7 @@ class ScoreEntry(Record):
     reason: str | None = field(Text(limit=1000, lines=True))
     evidence: str | None = field(Text(limit=2000, lines=True))
     base: Decimal | None = field(Number(), added=True)
+    fixed: bool = field(Flag(), added=True)
 
     def check(self, today: date) -> Iterator[Problem]:
         """Yield what does not fit together."""

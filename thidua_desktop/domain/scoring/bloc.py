@@ -90,16 +90,6 @@ def gathered(scheme: Scheme, members: Iterable[Member], bands: Iterable[RatingBa
     return _compared(Bloc(scheme, ranked, left_out, own, own), relatives(scheme))
 
 
-def bloc_inputs(
-    scheme: Scheme, members: Iterable[Member], bands: Iterable[RatingBand] = ()
-) -> Mapping[str, Known]:
-    """Return what goes into each ranked member's sheet, by unit and criterion id.
-
-    That is what the register knows, what the unit typed, and what the bloc gives to compare with.
-    """
-    return gathered(scheme, members, bands).inputs
-
-
 def _left_out(
     scheme: Scheme, members: Iterable[Member], bands: Iterable[RatingBand]
 ) -> dict[str, str]:

@@ -21,6 +21,7 @@ from thidua_desktop.domain.scoring.ranking import (
     Contender,
     Place,
     TieBreak,
+    as_published,
     rank,
     read_tie_breaks,
 )
@@ -90,6 +91,7 @@ class Board:
         bloc: The members and what goes into their sheets.
         sheets: The sheets that are ranked, by unit.
         published: Units whose result is what was published; nothing computes it again.
+        places: Their places as they were published; once everybody's is, no place is computed.
         standings: Everybody, the first first; who is not ranked comes last.
         warnings: What the council should know.
     """
@@ -102,6 +104,7 @@ class Board:
     bloc: Bloc
     sheets: Mapping[str, Marked]
     published: frozenset[str] = frozenset()
+    places: Mapping[str, int] = field(default_factory=dict)
     standings: tuple[Standing, ...] = ()
     warnings: tuple[Notice, ...] = ()
 
@@ -117,17 +120,33 @@ class Board:
                 return standing
         raise KeyError(unit)
 
-    def with_published(self, published: Mapping[str, tuple[Scored, Rating]]) -> Board:
+    @property
+    def final(self) -> bool:
+        """Whether everybody who is ranked has a published place: these are read, never computed."""
+        ranked = self.sheets.keys()
+        return bool(ranked) and ranked <= self.published and ranked <= self.places.keys()
+
+    def with_published(
+        self,
+        published: Mapping[str, tuple[Scored, Rating]],
+        places: Mapping[str, int] | None = None,
+    ) -> Board:
         """Return the board with some units' results as they were published.
 
         What others enter afterwards does not move them, in a board of what would be neither.
+
+        Args:
+            published: What was published, by unit.
+            places: The place of each unit that was published with one.
         """
         fixed = {
             unit: Marked(scored, key_values(scored, self.tie_breaks, self.votes.get(unit)), rating)
             for unit, (scored, rating) in published.items()
         }
         units = self.published | fixed.keys()
-        return _placed(replace(self, sheets={**self.sheets, **fixed}, published=units))
+        placed = {**self.places, **(places or {})}
+        sheets = {**self.sheets, **fixed}
+        return _placed(replace(self, sheets=sheets, published=units, places=placed))
 
     def changed(self, unit: str, criterion_id: str, **fields: Any) -> Board:
         """Return the board as it would be if a unit had entered something else; this one stays.
@@ -187,6 +206,7 @@ def _tie_breaks(scheme: Scheme) -> tuple[TieBreak, ...]:
 
 def _entered(member: Member, criterion: str, fields: Mapping[str, Any]) -> Member:
     old = member.entries.get(criterion) or ScoreEntry(sheet=member.sheet_id, criterion=criterion)
+    old = replace(old, fixed=False)
     reviews = member.reviews
     if _FIGURES & fields.keys():
         old = replace(old, claimed=None)
@@ -208,6 +228,8 @@ def _placed(board: Board) -> Board:
     sheets, left_out = board.sheets, _not_placed(board)
     contenders = [Contender(u, m.scored.standing, m.keys) for u, m in sheets.items()]
     places = rank(contenders, board.tie_breaks, board.scheme.table.ranking)
+    if board.final:
+        places = as_published(places, board.places)
     standings = [_standing(place, sheets[place.unit]) for place in places]
     standings += [
         Standing(unit, Place(unit, None, None, waits="total"), left_out=left_out[unit])

@@ -12,14 +12,15 @@ from decimal import ROUND_FLOOR, Decimal, localcontext
 from typing import Final
 
 from thidua_desktop.domain.codes import RATING
-from thidua_desktop.domain.figures import WIDE, trimmed
+from thidua_desktop.domain.figures import WIDE, round_half_up, trimmed
 from thidua_desktop.domain.records.ratings import RatingBand
 from thidua_desktop.domain.scoring.gates import Gate
 from thidua_desktop.domain.scoring.scheme import EXTRA
 from thidua_desktop.domain.scoring.sheet import Item, Scored
 
 _HUNDRED: Final = Decimal(100)
-_PLACES: Final = Decimal("0.01")
+_PLACES: Final = 2
+_FINEST: Final = Decimal("0.01")
 MAX_RATING: Final = "max_rating"
 NO_FLAG: Final = "no_flag"
 
@@ -154,16 +155,17 @@ def _shares(band: RatingBand, short: Iterable[tuple[str, Decimal]]) -> list[Refu
         Refused(
             band.rating,
             "share_below",
-            {"code": code, "share": _spelled(_down(share)), "least": _spelled(least)},
+            {"code": code, "share": _spelled(_shown(share, least)), "least": _spelled(least)},
         )
         for code, share in short
         if share < least
     ]
 
 
-def _down(share: Decimal) -> Decimal:
-    """Return a share to two places, down: never up to the mark it falls short of."""
-    return share.quantize(_PLACES, ROUND_FLOOR)
+def _shown(share: Decimal, least: Decimal) -> Decimal:
+    """Return a share to two places, half up; but never up to the mark it falls short of."""
+    shown = round_half_up(share, _PLACES)
+    return shown if shown < least else share.quantize(_FINEST, ROUND_FLOOR)
 
 
 def _closed(band: RatingBand, gates: Iterable[Gate]) -> list[Refused]:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any, Final
 
 from thidua_desktop.domain.figures import round_half_up
 from thidua_desktop.domain.records.criteria import Criterion
 from thidua_desktop.domain.scoring.explanation import Explanation, Step
 from thidua_desktop.domain.scoring.scheme import Row, Scheme
+from thidua_desktop.domain.scoring.working import Working
 
+# Steps of a condition: whether it has come about, and before that, of each criterion it looks at,
+# whether that is below the mark.
+HAPPENED: Final = "happened"
+BELOW: Final = "below "
 _HUNDRED = Decimal(100)
 _ZERO = Decimal(0)
 
@@ -37,10 +43,13 @@ class Gate:
     by: tuple[str, ...] = ()
 
 
-def gates(scheme: Scheme, known: Mapping[int, Known]) -> tuple[Gate, ...]:
-    """Return every condition of the table and whether it holds."""
+def gates(scheme: Scheme, known: dict[int, Known]) -> tuple[Gate, ...]:
+    """Return every condition of the table and whether it holds.
+
+    The explanation of one that looks at other criteria gets what it found there.
+    """
     return tuple(
-        _gate(scheme, row, known[place], known)
+        _gate(scheme, row, place, known)
         for place, row in enumerate(scheme.rows)
         if row.is_condition and place in known
     )
@@ -71,41 +80,58 @@ def _closed(explanation: Explanation, gate: Gate) -> Explanation:
     return replace(explanation, steps=(*explanation.steps, taken, rounded), points=zero)
 
 
-def _gate(scheme: Scheme, row: Row, own: Known, known: Mapping[int, Known]) -> Gate:
-    explanation, applies = own
+def _gate(scheme: Scheme, row: Row, place: int, known: dict[int, Known]) -> Gate:
+    explanation = known[place][0]
     prepared = row.ready.prepared if row.ready and not row.ready.problems else {}
     effect, rating = prepared.get("effect", ""), prepared.get("rating", "")
-    condition = prepared.get("condition", "")
-    if not applies:
-        return Gate(row.criterion, effect, rating, holds=False)
-    if condition in _MEASURES:
-        holds, by = _below(scheme, prepared, known, _MEASURES[condition])
-        return Gate(row.criterion, effect, rating, holds, by)
-    happened = next((step.value for step in explanation.steps if step.what == "happened"), None)
-    return Gate(row.criterion, effect, rating, None if happened is None else bool(happened))
+    by: tuple[str, ...] = ()
+    if prepared.get("condition", "") in _MEASURES:
+        shares = _looked_at(scheme, prepared, known)
+        explanation, by = _measured(explanation, shares, prepared["below"])
+        known[place] = explanation, True
+    happened = next((step.value for step in explanation.steps if step.what == HAPPENED), None)
+    holds = None if happened is None else bool(happened)
+    return Gate(row.criterion, effect, rating, holds, by)
 
 
-def _below(
-    scheme: Scheme,
-    prepared: Mapping[str, object],
-    known: Mapping[int, Known],
-    measure: Callable[[Row, Explanation], Decimal | None],
-) -> tuple[bool | None, tuple[str, ...]]:
-    """Say whether one of the criteria is below the mark; None while one is not known."""
-    below, unknown = [], False
-    for code in prepared["criteria"]:  # type: ignore[attr-defined]
+def _looked_at(
+    scheme: Scheme, prepared: Mapping[str, Any], known: Mapping[int, Known]
+) -> dict[str, Decimal | None]:
+    """Return the share, in per cent, of each criterion looked at that concerns the unit."""
+    measure, shares = _MEASURES[prepared["condition"]], {}
+    for code in prepared["criteria"]:
         place = scheme.by_code.get(code, -1)
         explanation, applies = known.get(place, (Explanation(""), True))
-        if not applies:
-            continue
-        share = measure(scheme.rows[place], explanation) if place in known else None
-        if share is None:
-            unknown = True
-        elif share < prepared["below"]:  # type: ignore[operator]
-            below.append(code)
-    if below:
-        return True, tuple(below)
-    return (None if unknown else False), ()
+        if applies:
+            row_known = place in known
+            shares[code] = measure(scheme.rows[place], explanation) if row_known else None
+    return shares
+
+
+def _measured(
+    explanation: Explanation, shares: Mapping[str, Decimal | None], mark: Decimal
+) -> tuple[Explanation, tuple[str, ...]]:
+    """Return how a condition came about, and by which criteria.
+
+    One criterion below the mark is enough; none is, only when all are known.
+    """
+    inputs = {code: share for code, share in shares.items() if share is not None}
+    paper = Working({}, inputs)
+    below = [
+        code for code, share in inputs.items() if paper.compare(BELOW + code, share, "<", mark)
+    ]
+    waits = not below and len(inputs) < len(shares)
+    if not waits:
+        count = paper.plus("below_mark", *(step.value for step in paper.steps))
+        paper.compare(HAPPENED, count, ">", _ZERO)
+    told = replace(
+        explanation,
+        inputs=inputs,
+        steps=tuple(paper.steps),
+        missing="condition_waits" if waits else "condition",
+        sources=dict.fromkeys(shares, "linked"),
+    )
+    return told, tuple(below)
 
 
 def _completion(_: Row, explanation: Explanation) -> Decimal | None:
@@ -121,4 +147,7 @@ def _share(row: Row, explanation: Explanation) -> Decimal | None:
     return explanation.points / most * _HUNDRED
 
 
-_MEASURES = {"completion_below": _completion, "share_below": _share}
+_MEASURES: Mapping[str, Callable[[Row, Explanation], Decimal | None]] = {
+    "completion_below": _completion,
+    "share_below": _share,
+}

@@ -20,7 +20,7 @@ def _compute(working: Working) -> None:
     if working.word("place") == "bloc" and not working.has("place"):
         raise Missing("bloc_waits")
     place = working.input("place")
-    if place < _ONE or place != place.to_integral_value():
+    if place < _ONE:
         raise Missing("no_band")
     if working.word("points") == "steps":
         _by_steps(working, place)

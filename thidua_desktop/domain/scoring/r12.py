@@ -3,6 +3,7 @@
 A row of this rule has no points of its own. ``stated`` asks whether something happened: the input
 ``result`` is 1 when it did and 0 when it did not. ``completion_below`` and ``share_below`` look at
 other criteria: the completion of their target, or their points against their maximum, in per cent.
+What they found is put into the explanation once the other criteria are known: see ``gates``.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ the place, and so does what waits for a vote that nobody has recorded.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
@@ -174,6 +174,20 @@ def rank(
         places += [_placed(runner, cluster, place) for runner in cluster]
     last = [Place(c.unit, None, None, waits="total") for c in given if c.total is None]
     return (*places, *last)
+
+
+def as_published(places: Sequence[Place], published: Mapping[str, int]) -> tuple[Place, ...]:
+    """Return everybody on the published place, the first first.
+
+    What parted equal totals is told only where it still leads to that place.
+    """
+    found = []
+    for place in sorted(places, key=lambda place: (published[place.unit], place.unit)):
+        rank_ = published[place.unit]
+        tied = tuple(o.unit for o in places if published[o.unit] == rank_ and o is not place)
+        told = place if place.place == rank_ else replace(place, breaks=(), passed=())
+        found.append(replace(told, place=rank_, tied=tied, waits=""))
+    return tuple(found)
 
 
 def _split(cluster: list[_Runner], values: Sequence[Decimal]) -> list[list[_Runner]]:

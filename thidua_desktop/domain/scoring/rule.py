@@ -84,7 +84,7 @@ class Ready:
         points = None
         missing = "parameters_wrong" if self.problems else ""
         if not missing:
-            working = Working(self.prepared, inputs)
+            working = Working(self.prepared, inputs, self.rule.code)
             try:
                 self.rule.compute(working)
             except Missing as reason:

@@ -20,8 +20,11 @@ from thidua_desktop.domain.scoring.gates import Gate, Known, close, gates
 from thidua_desktop.domain.scoring.rule import Ready
 from thidua_desktop.domain.scoring.scheme import EXTRA, Row, Scheme
 from thidua_desktop.domain.scoring.sheet import COLUMNS, Inputs, Item, Scored
+from thidua_desktop.domain.stages import OPEN_SHEETS
 
 _ZERO = Decimal(0)
+# Why a row has no points that does not concern the unit.
+_OFF = "not_applicable"
 # How many scores there are in a state: before its turn, nobody has given one.
 _REACHED: Mapping[str, int] = {
     "DANG_THAM_DINH": 3,
@@ -54,12 +57,19 @@ def score(
     given: dict[str, dict[str, ScoreReview]] = {}
     for review in reviews:
         given.setdefault(review.criterion, {})[review.stage] = review
+    if state in OPEN_SHEETS:
+        entries = {uid: _live(entry) for uid, entry in entries.items()}
     with localcontext(WIDE):
         known = _explained(scheme, entries, inputs, before)
         found = gates(scheme, known)
         close(scheme, known, found)
         sheet = _Sheet(scheme, entries, known, given, _REACHED.get(state, 2), before)
         return sheet.scored(found)
+
+
+def _live(entry: ScoreEntry) -> ScoreEntry:
+    """Return an entry without points put down at handing in: they go on being computed."""
+    return replace(entry, claimed=None, fixed=False) if entry.fixed else entry
 
 
 def _explained(
@@ -78,21 +88,24 @@ def _explained(
         given = inputs.get(uid, nothing)
         if row.links:
             given = _linked(row, given, known)
+        applies = row.is_condition or not (entry and entry.not_applicable)
         old = before.items[place].explanation if before else None
-        if old is not None and _still(old, given):
-            known[place] = old, not (entry and entry.not_applicable)
+        if old is not None and _still(old, given, applies=applies):
+            known[place] = old, applies
             continue
-        explanation = _of_leaf(row, given, scheme.table.decimals)
-        if place in scheme.circular and explanation.points is None:
+        explanation = _of_leaf(row, given, scheme.table.decimals, applies=applies)
+        if applies and place in scheme.circular and explanation.points is None:
             explanation = Explanation(
                 explanation.rule, given.values, row.criterion.parameters, missing="linked_missing"
             )
-        known[place] = explanation, not (entry and entry.not_applicable)
+        known[place] = explanation, applies
     return known
 
 
-def _still(old: Explanation, given: Inputs) -> bool:
+def _still(old: Explanation, given: Inputs, *, applies: bool) -> bool:
     """Say whether an explanation holds for these inputs; not one a condition has changed."""
+    if applies == (old.missing == _OFF):
+        return False
     if old.missing == "gate" or any(step.what == "gated" for step in old.steps[-2:]):
         return False
     same = old.inputs == given.values and old.counted == given.counted
@@ -111,7 +124,11 @@ def _linked(row: Row, given: Inputs, known: Mapping[int, Known]) -> Inputs:
     return Inputs(values, given.counted, sources)
 
 
-def _of_leaf(row: Row, given: Inputs, decimals: int) -> Explanation:
+def _of_leaf(row: Row, given: Inputs, decimals: int, *, applies: bool) -> Explanation:
+    if not applies:
+        rule, parameters = row.criterion.rule or "", row.criterion.parameters
+        told = given.counted, decimals, given.sources
+        return Explanation(rule, given.values, parameters, (), None, _OFF, *told)
     if row.ready is not None:
         return row.ready.explain(given.values, decimals, given.counted, given.sources)
     missing = "no_parts" if row.criterion.rule else "no_rule"
@@ -185,6 +202,8 @@ class _Sheet:
         ready = row.ready or self._scheme.sum_of_roots
         explanation, scores = self._gathered(ready, row.parts)
         applies = any(self._items[part].applies for part in row.parts)
+        if not applies:
+            explanation = replace(explanation, missing=_OFF)
         item = Item(row.criterion, row.level, row.is_group, None, explanation, applies, row.part)
         return self._with(item, scores, {})
 

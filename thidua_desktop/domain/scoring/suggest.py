@@ -61,11 +61,6 @@ class Suggestion:
     open: tuple[str, ...] = ()
     doubts: tuple[Problem, ...] = ()
 
-    @property
-    def is_complete(self) -> bool:
-        """Whether nothing is left to choose."""
-        return not self.open
-
 
 def suggest(
     text: str | None, max_points: Decimal | None, *, is_group: bool = False

@@ -8,6 +8,7 @@ from typing import Any
 
 from thidua_desktop.domain.scoring.explanation import Step
 from thidua_desktop.domain.scoring.parameters import Band
+from thidua_desktop.domain.scoring.plausible import implausible
 
 _COMPARISONS: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
     ">=": lambda a, b: a >= b,
@@ -31,7 +32,10 @@ class Working:
         steps: The steps so far.
     """
 
-    def __init__(self, prepared: Mapping[str, Any], inputs: Mapping[str, Decimal]) -> None:
+    def __init__(
+        self, prepared: Mapping[str, Any], inputs: Mapping[str, Decimal], rule: str = ""
+    ) -> None:
+        self._rule = rule
         self._prepared = prepared
         self._inputs = inputs
         self.steps: list[Step] = []
@@ -63,11 +67,14 @@ class Working:
         """Return an input.
 
         Raises:
-            Missing: It is not known; missing is not zero.
+            Missing: It is not known, and missing is not zero; or it cannot be.
         """
         if name not in self._inputs:
             raise Missing(f"{name}_missing")
-        return self._inputs[name]
+        value = self._inputs[name]
+        if implausible(self._rule, name, value):
+            raise Missing("figure_wrong")
+        return value
 
     def divide(self, what: str, a: Decimal, b: Decimal) -> Decimal:
         """Take the step a : b; who calls has made sure that b is not zero."""

@@ -15,6 +15,7 @@ from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
 from thidua_desktop.domain.scoring.scheme import Row
 from thidua_desktop.domain.scoring.sheet import Item
 from thidua_desktop.domain.stages import Above, rights
+from thidua_desktop.services.behind import Behind, stored
 from thidua_desktop.services.marking import Marking, Material, Rulebook
 from thidua_desktop.services.standing import Standing
 from thidua_desktop.services.territories import Territories
@@ -53,6 +54,11 @@ class Facts:
     def locks(self) -> Locks:
         """The closed periods."""
         return locks_of(self._store)
+
+    @cached_property
+    def behind(self) -> Behind:
+        """What stands behind published places."""
+        return Behind(stored(self.read))
 
     def one(self, kind: Kind, uid: str, of: type[R]) -> R:
         """Return a row's record; references are checked before this is asked."""
@@ -110,6 +116,13 @@ class Facts:
         """Return the number of the next step of a sheet."""
         return self._standing.next_number(sheet)
 
+    def sent(self, kind: Kind, uid: str, sheet: ScoreSheet) -> bool:
+        """Say whether our row about a sheet has left, as it is, for an office it concerns."""
+        offices = {sheet.unit, sheet.home, *self.above(sheet).offices} - {self.me.unit}
+        files = (self._store.ledger.last("out", office) for office in offices)
+        number = self.read.change_number(kind, uid)
+        return any(file.high >= number for file in files if file is not None)
+
     def written(self, record: Record) -> None:
         """Take note of what this operation has written."""
         material = self._materials.get(getattr(record, "sheet", ""))
@@ -128,6 +141,7 @@ class Facts:
         self._materials.clear()
         self._stands.clear()
         self.__dict__.pop("locks", None)
+        self.__dict__.pop("behind", None)
 
     def _stand(self, sheet: ScoreSheet) -> tuple[str, Above]:
         if sheet not in self._stands:

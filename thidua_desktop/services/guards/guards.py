@@ -10,13 +10,18 @@ from thidua_desktop.domain.kinds import Kind, definition, kind_of, plain
 from thidua_desktop.domain.locks import Locks
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
-from thidua_desktop.services.guards import reviews, sheets, tables, units
+from thidua_desktop.services.guards import blocs, reviews, sheets, tables, undoing, units
 from thidua_desktop.services.guards.facts import Facts, locks_of
 from thidua_desktop.services.marking import Marking
 from thidua_desktop.services.standing import Standing
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.store import Store
+
+# What two programs may write at once, each for its own person: the second reads again.
+_BY_SEVERAL = frozenset(
+    {Kind.SCORE_ENTRY, Kind.SCORE_REVIEW, Kind.SHEET_MOVE, Kind.TIE_VOTE, Kind.PUBLISHED_SCORE}
+)
 
 
 class Guards:
@@ -75,6 +80,7 @@ class Watch:
         elif reviews.stays(record):
             raise refuse("step_stays")
         _refuse_if(tables.removal_problems(self._facts, record))
+        _refuse_if(blocs.published_problems(self._facts, record, None))
 
     def unused(self, kind: Kind, uid: str) -> None:
         """Refuse to remove a row that others refer to."""
@@ -90,14 +96,16 @@ class Watch:
             current: The row as it is; None for one that was removed.
             before: What undo would make of it; None when it would be gone.
         """
-        for record in (current, before):
-            if record is not None:
-                _refuse_if(reviews.undo_problems(self._facts, record))
+        versions = [record for record in (current, before) if record is not None]
+        _refuse_if(p for record in versions for p in undoing.problems(self._facts, record))
+        _refuse_if(blocs.published_problems(self._facts, current, before))
         if before is None and current is not None:
             if not reviews.stays(current):
                 self.removable(current)
         elif isinstance(before, ScoreEntry):
             sheets.opened(self._facts, before.sheet)
+        elif isinstance(current, ScoreSheet) and undoing.handed_in(current, before):
+            _refuse_if(undoing.hand_in_problems(self._facts, current))
         elif isinstance(before, ScoreSheet):
             was = current if isinstance(current, ScoreSheet) else None
             _refuse_if(sheets.changes(self._facts, was, before))
@@ -113,11 +121,16 @@ class Watch:
         self._facts.forget()
 
     def _against(self, before: Record | None, after: Record) -> Iterator[Problem]:
-        yield from self._twins(after)
+        if twins := list(self._twins(after)):
+            yield from twins
+            if twins[0].code == "done_meanwhile":
+                return
         yield from sheets.problems(self._facts, before, after)
         yield from tables.problems(self._facts, before, after)
         yield from reviews.problems(self._facts, before, after)
+        yield from blocs.problems(self._facts, before, after)
         yield from units.problems(self._facts, after)
+        yield from units.second_sheet(self._facts, before, after)
 
     def _twins(self, record: Record) -> Iterator[Problem]:
         kind = kind_of(record)
@@ -128,7 +141,9 @@ class Watch:
         where = {"home": record.home, **{name: values[name] for name in key}}
         keys = self._read.find(kind, "", where, "", descending=False)
         twins = [row for row in self._read.page(kind, keys) if row.record.id != record.id]
-        if twins:
+        if twins and kind in _BY_SEVERAL:
+            yield Problem("done_meanwhile", key[-1])
+        elif twins:
             yield Problem("twin", key[0], {"label": self._read.label_of(twins[0].record)})
 
 

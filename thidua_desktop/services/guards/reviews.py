@@ -1,4 +1,4 @@
-"""Points, steps and votes of the offices above: who may give them, when, and with what reason."""
+"""Points and steps of the offices above: who may give them, when, and with what reason."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ from collections.abc import Iterator
 
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.kinds import Kind
-from thidua_desktop.domain.records.blocs import Bloc
 from thidua_desktop.domain.records.record import Record
-from thidua_desktop.domain.records.reviews import PublishedScore, ScoreReview, SheetMove, TieVote
+from thidua_desktop.domain.records.reviews import PublishedScore, ScoreReview, SheetMove
+from thidua_desktop.domain.records.scores import ScoreSheet
 from thidua_desktop.domain.scoring.sheet import Item
 from thidua_desktop.domain.stages import PUBLISHED, Passage, passage
 from thidua_desktop.services.guards.facts import Facts
-from thidua_desktop.services.guards.sheets import needs_reason, points_problems
+from thidua_desktop.services.guards.points import needs_reason, points_problems
+from thidua_desktop.services.guards.sheets import unfinished
 
 _BEFORE = {"KHOI": "claimed", "THAM_DINH": "bloc", "DUYET": "appraised"}
-_ABOUT = ("sheet", "criterion", "stage")
+_ABOUT = ("sheet", "criterion", "stage", "round")
+# Steps after which nothing can be scored any more.
+_SETTLING = frozenset({"DA_DUYET", PUBLISHED})
 
 
 def problems(facts: Facts, before: Record | None, after: Record) -> Iterator[Problem]:
@@ -24,8 +27,6 @@ def problems(facts: Facts, before: Record | None, after: Record) -> Iterator[Pro
         yield from _review(facts, before, after)
     elif isinstance(after, SheetMove):
         yield from _move(facts, before, after)
-    elif isinstance(after, TieVote):
-        yield from _vote(facts, after)
     elif isinstance(after, PublishedScore):
         yield Problem("published_by_publishing")
 
@@ -33,16 +34,6 @@ def problems(facts: Facts, before: Record | None, after: Record) -> Iterator[Pro
 def stays(record: Record) -> bool:
     """Say whether a row is never removed: what was given or decided is changed, and told."""
     return isinstance(record, (ScoreReview, SheetMove, PublishedScore))
-
-
-def undo_problems(facts: Facts, record: Record) -> Iterator[Problem]:
-    """Yield what keeps a row from being taken back by undo."""
-    if isinstance(record, (SheetMove, PublishedScore)):
-        yield Problem("step_not_undone")
-    elif isinstance(record, ScoreReview):
-        sheet = facts.sheet(record.sheet)
-        if record.stage not in facts.open_stages(sheet):
-            yield Problem("review_not_now", "", {"state": facts.state(sheet)})
 
 
 def _review(facts: Facts, before: Record | None, review: ScoreReview) -> Iterator[Problem]:
@@ -54,6 +45,8 @@ def _review(facts: Facts, before: Record | None, review: ScoreReview) -> Iterato
         yield Problem("review_not_now", "stage", {"state": facts.state(sheet)})
     elif row is None:
         yield Problem("criterion_of_other_table", "criterion")
+    elif review.round != (sheet.round or 0):
+        yield Problem("step_out_of_turn", "round")
     elif isinstance(before, ScoreReview) and _elsewhere(before, review):
         yield Problem("review_of_other", "criterion")
     else:
@@ -97,6 +90,17 @@ def _move(facts: Facts, before: Record | None, move: SheetMove) -> Iterator[Prob
         yield Problem("step_out_of_turn", "number")
     else:
         yield from _papers(facts, way, move)
+        if move.state in _SETTLING:
+            yield from _unsettled(facts, sheet)
+
+
+def _unsettled(facts: Facts, sheet: ScoreSheet) -> Iterator[Problem]:
+    """Yield what keeps a result from being made final."""
+    unit = facts.read.label(Kind.UNIT, sheet.unit)
+    if sheet.table_hash != facts.book(sheet.table).hash:
+        yield Problem("sheet_on_other_table", "state", {"unit": unit})
+    elif codes := unfinished(facts, sheet):
+        yield Problem("sheet_not_scored", "state", {"unit": unit, "codes": ", ".join(codes)})
 
 
 def _papers(facts: Facts, way: Passage, move: SheetMove) -> Iterator[Problem]:
@@ -113,12 +117,3 @@ def _printed(facts: Facts, move: SheetMove) -> bool:
     """Say whether the result of the sheet has been put down."""
     where = {"sheet": move.sheet, "home": move.home, "criterion": None}
     return bool(facts.read.find(Kind.PUBLISHED_SCORE, "", where, "", descending=False))
-
-
-def _vote(facts: Facts, vote: TieVote) -> Iterator[Problem]:
-    bloc, table = facts.one(Kind.BLOC, vote.bloc, Bloc), facts.table(vote.table)
-    me = facts.me
-    if me.role != "province" and me.unit not in {bloc.home, table.home}:
-        yield Problem("vote_not_ours", "bloc")
-    elif me.unit == vote.unit:
-        yield Problem("vote_not_ours", "unit")

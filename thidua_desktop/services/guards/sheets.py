@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from thidua_desktop.domain.errors import Problem, refuse
-from thidua_desktop.domain.figures import show_number, trimmed
+from thidua_desktop.domain.figures import show_number
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.criteria import Criterion
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
-from thidua_desktop.domain.scoring.r13 import refusal
-from thidua_desktop.domain.scoring.scheme import Row
-from thidua_desktop.domain.scoring.sheet import Inputs, Item
-from thidua_desktop.domain.scoring.typed import typed_inputs
+from thidua_desktop.domain.scoring.sheet import Inputs
 from thidua_desktop.domain.stages import HANDED_IN, OPEN_SHEETS, OWN_STATES
 from thidua_desktop.services.guards.facts import Facts
+from thidua_desktop.services.guards.points import figure_problems, needs_reason, points_problems
 
 _ABOUT = ("table", "unit", "period")
 _HANDING_IN = ("state", "round", "table_hash", "submitted_on")
@@ -36,7 +33,8 @@ def problems(facts: Facts, before: Record | None, after: Record) -> Iterator[Pro
     elif isinstance(after, ScoreEntry):
         if isinstance(before, ScoreEntry) and before.sheet != after.sheet:
             opened(facts, before.sheet)
-        yield from entry_problems(facts, after)
+        was = before if isinstance(before, ScoreEntry) else None
+        yield from entry_problems(facts, was, after)
 
 
 def changes(facts: Facts, before: ScoreSheet | None, after: ScoreSheet) -> Iterator[Problem]:
@@ -51,7 +49,7 @@ def changes(facts: Facts, before: ScoreSheet | None, after: ScoreSheet) -> Itera
         yield from _changes(facts, before, after)
 
 
-def entry_problems(facts: Facts, entry: ScoreEntry) -> Iterator[Problem]:
+def entry_problems(facts: Facts, before: ScoreEntry | None, entry: ScoreEntry) -> Iterator[Problem]:
     """Yield what speaks against an entry."""
     sheet = facts.sheet(entry.sheet)
     criterion = facts.one(Kind.CRITERION, entry.criterion, Criterion)
@@ -64,53 +62,68 @@ def entry_problems(facts: Facts, entry: ScoreEntry) -> Iterator[Problem]:
         yield Problem("criterion_of_other_table", "criterion")
     elif row.is_group:
         yield Problem("entry_of_group", "criterion")
+    elif row.is_condition and (entry.not_applicable or entry.claimed is not None):
+        yield from _only_answered(entry)
+    elif entry.fixed:  # Its figures are those that were entered before.
+        yield from _fixed(facts, sheet, before, entry)
     elif not entry.not_applicable:
         known = facts.material(sheet).known.get(criterion.id, Inputs({}))
-        yield from _overrides(row, entry, known)
-        if entry.claimed is not None:
-            decimals = facts.book(sheet.table).table.decimals
-            item = facts.item(sheet, criterion.id, entry)
-            yield from points_problems(item, entry.claimed, "claimed", decimals)
-            if not entry.reason and needs_reason(item, entry.claimed, item.computed):
-                shown = "" if item.computed is None else show_number(item.computed)
-                yield Problem("reason_missing", "reason", {"computed": shown})
+        yield from figure_problems(row, entry, known)
+        yield from _claimed(facts, sheet, entry)
 
 
-def points_problems(item: Item, points: Decimal, field: str, decimals: int) -> Iterator[Problem]:
-    """Yield what is wrong with points given by people."""
-    most = item.criterion.max_points
-    if most is not None and points > most:
-        yield Problem("points_above_most", field, {"most": show_number(most)})
-    elif -int(trimmed(points).as_tuple().exponent) > decimals:
-        given = {"points": show_number(points), "decimals": str(decimals)}
-        yield Problem("points_too_fine", field, given)
-    if item.criterion.rule == "R13" and (wrong := refusal(item.criterion.parameters, points)):
-        yield wrong.on(field)
+def _only_answered(entry: ScoreEntry) -> Iterator[Problem]:
+    """Yield what a condition, which is only answered, cannot have."""
+    if entry.not_applicable:
+        yield Problem("condition_applies", "not_applicable")
+    if entry.claimed is not None:
+        yield Problem("condition_without_points", "claimed")
 
 
-def needs_reason(item: Item, points: Decimal, others: Decimal | None) -> bool:
-    """Say whether points differ from those before them, or fall short where that needs a word."""
-    parameters, most = item.criterion.parameters, item.criterion.max_points
-    if parameters.get("reason_below_max") == "yes" and most is not None and points < most:
-        return True
-    return others is not None and points != others
+def _fixed(
+    facts: Facts, sheet: ScoreSheet, before: ScoreEntry | None, entry: ScoreEntry
+) -> Iterator[Problem]:
+    """Yield a problem if points said to be computed are not."""
+    kept = before is not None and before.fixed and before.claimed == entry.claimed
+    computed = facts.item(sheet, entry.criterion, entry).computed
+    if not kept and (computed is None or entry.claimed != computed):
+        yield Problem("fixed_not_computed", "claimed")
+
+
+def _claimed(facts: Facts, sheet: ScoreSheet, entry: ScoreEntry) -> Iterator[Problem]:
+    """Yield what speaks against the points the unit gives itself."""
+    if entry.claimed is None:
+        return
+    item = facts.item(sheet, entry.criterion, entry)
+    decimals = facts.book(sheet.table).table.decimals
+    yield from points_problems(item, entry.claimed, "claimed", decimals)
+    if not entry.reason and needs_reason(item, entry.claimed, item.computed):
+        shown = "" if item.computed is None else show_number(item.computed)
+        yield Problem("reason_missing", "reason", {"computed": shown})
 
 
 def unanswered(facts: Facts, sheet: ScoreSheet) -> tuple[str, ...]:
     """Return codes of the criteria that keep a sheet from being handed in."""
+    items = facts.material(sheet).scored(facts.book(sheet.table).scheme).items
+    waiting = {i.criterion.code for i in items if i.explanation.missing == "bloc_waits"}
+    return tuple(code for code in unfinished(facts, sheet) if code not in waiting)
+
+
+def unfinished(facts: Facts, sheet: ScoreSheet) -> tuple[str, ...]:
+    """Return codes of the criteria that have no points, and of conditions not answered."""
     scored = facts.material(sheet).scored(facts.book(sheet.table).scheme)
     asked = (
         gate.criterion.code
         for gate in scored.gates
         if gate.holds is None and gate.criterion.parameters.get("condition") == "stated"
     )
-    waiting = {*scored.unscored, *asked} - _waiting_for_others(scored.items)
+    waiting = {*scored.unscored, *asked}
     return tuple(item.criterion.code for item in scored.items if item.criterion.code in waiting)
 
 
-def _waiting_for_others(items: tuple[Item, ...]) -> set[str]:
-    """Return codes of criteria whose points only the whole bloc's figures can give."""
-    return {item.criterion.code for item in items if item.explanation.missing == "bloc_waits"}
+def _nothing_applies(facts: Facts, sheet: ScoreSheet) -> bool:
+    items = facts.material(sheet).scored(facts.book(sheet.table).scheme).items
+    return not any(i.applies for i in items if not i.is_group and not i.is_condition)
 
 
 def _changes(facts: Facts, before: ScoreSheet, after: ScoreSheet) -> Iterator[Problem]:
@@ -140,17 +153,8 @@ def _handing_in(facts: Facts, before: ScoreSheet, after: ScoreSheet) -> Iterator
         yield Problem("sheet_hash_other", "table_hash")
     elif codes := unanswered(facts, before):
         yield Problem("sheet_unfinished", "", {"codes": ", ".join(codes)})
-
-
-def _overrides(row: Row, entry: ScoreEntry, known: Inputs) -> Iterator[Problem]:
-    """Yield each figure typed over a known one without a reason."""
-    if row.ready is None or entry.reason:
-        return
-    for name, field in typed_inputs(row.ready):
-        typed, here = getattr(entry, field), known.values.get(name)
-        if typed is not None and here is not None and typed != here:
-            yield Problem("override_reason", "reason", {"known": show_number(here)})
-            return
+    elif _nothing_applies(facts, before):
+        yield Problem("sheet_empty")
 
 
 _BACK = (HANDED_IN, "NHAP")

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.kinds import Kind, kind_of
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.reviews import SheetMove
+from thidua_desktop.domain.records.scores import ScoreSheet
 from thidua_desktop.domain.records.units import UnitVersion
+from thidua_desktop.domain.stages import PUBLISHED
+from thidua_desktop.services.behind import stored
 from thidua_desktop.services.guards.facts import Facts
 
 # Kinds whose rows are about the unit they name.
@@ -36,6 +40,33 @@ def problems(facts: Facts, record: Record) -> Iterator[Problem]:
             yield Problem("unit_not_ours", "unit")
     if _own_ancestor(facts, record):
         yield Problem("own_parent", "parent")
+
+
+def second_sheet(facts: Facts, before: Record | None, after: Record) -> Iterator[Problem]:
+    """Yield why a unit gets no second sheet for a table and a period, and no second result."""
+    if isinstance(after, ScoreSheet):
+        if isinstance(before, ScoreSheet) and _about(before) == _about(after):
+            return
+        for other in _others(facts, after):
+            words = {"owner": facts.read.label(Kind.UNIT, other.home)}
+            yield Problem("sheet_of_unit_here", "unit", words)
+    elif isinstance(after, SheetMove) and after.state == PUBLISHED:
+        for other in _others(facts, facts.sheet(after.sheet)):
+            if facts.state(other) == PUBLISHED:
+                words = {"owner": facts.read.label(Kind.UNIT, other.home)}
+                yield Problem("sheet_of_unit_published", "state", words)
+
+
+def _about(sheet: ScoreSheet) -> tuple[str, str, str]:
+    return sheet.table, sheet.unit, sheet.period
+
+
+def _others(facts: Facts, sheet: ScoreSheet) -> list[ScoreSheet]:
+    """Return the sheets that other offices keep for the same unit, table and period."""
+    found = stored(facts.read)(
+        Kind.SCORE_SHEET, table=sheet.table, unit=sheet.unit, period=sheet.period
+    )
+    return [other for other in found if other.home != sheet.home]
 
 
 def holds_us(facts: Facts, record: Record) -> bool:

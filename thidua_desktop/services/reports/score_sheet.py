@@ -153,7 +153,8 @@ def _row(item: Item, known: _Known, decimals: int) -> Row:
 
 def _result(item: Item, known: _Known) -> Content | Cell:
     if not item.applies:
-        return Cell(texts.NOT_APPLICABLE, align=Align.CENTER)
+        said = texts.NOT_ASSESSED if item.is_group else texts.NOT_APPLICABLE
+        return Cell(said, align=Align.CENTER)
     if item.is_group:
         return None
     inputs = item.explanation.inputs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from thidua_desktop.domain.errors import refuse
-from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.kinds import Kind, called
 from thidua_desktop.domain.records.criteria import CriteriaTable
 from thidua_desktop.domain.records.periods import Period
 from thidua_desktop.domain.records.scores import ScoreSheet
@@ -32,12 +32,12 @@ def choose(registers: Registers, params: Params) -> ScoreSheet:
     period = scope.period_of(registers, params.period)
     unit = scope.unit_of(registers, params.unit, period.ends_on if period else None)
     tables = _tables(registers)
-    if params.sheet and not any(params.sheet in (t.id, t.code) for t in tables.values()):
+    if params.sheet and not any(params.sheet in _names(table) for table in tables.values()):
         raise refuse("reference_missing", "sheet", text=params.sheet)
     found = [
         sheet
         for sheet in sheets
-        if sheet.unit == unit and params.sheet in ("", sheet.table, tables[sheet.table].code)
+        if sheet.unit == unit and params.sheet in ("", *_names(tables[sheet.table]))
     ]
     period = period or _latest(registers, found)
     found = [sheet for sheet in found if period is None or sheet.period == period.id]
@@ -48,6 +48,11 @@ def choose(registers: Registers, params: Params) -> ScoreSheet:
 
 def _tables(registers: Registers) -> dict[str, CriteriaTable]:
     return {table.id: table for table in registers.records.every(Kind.CRITERIA_TABLE)}
+
+
+def _names(table: CriteriaTable) -> tuple[str, ...]:
+    """Return what a table may be asked for by."""
+    return table.id, table.code, called(table)
 
 
 def _latest(registers: Registers, sheets: list[ScoreSheet]) -> Period | None:
@@ -66,5 +71,5 @@ def _refusal(
     }
     if not tables:
         return refuse("sheet_missing_for" if period else "score_sheet_missing", **words)
-    choices = "; ".join(f"{table.code} ({table.name})" for table in tables)
+    choices = "; ".join(f"{called(table)} – {table.name}" for table in tables)
     return refuse("sheet_choice_needed", "sheet", choices=choices, **words)

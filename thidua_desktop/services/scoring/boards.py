@@ -11,6 +11,7 @@ from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.records.periods import Period
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.reviews import TieVote
+from thidua_desktop.domain.scoring.ranking import VOTE, Place
 from thidua_desktop.services.blocs import Blocs
 from thidua_desktop.services.records import Records
 from thidua_desktop.services.saving import Entry, RowsRefused
@@ -87,8 +88,13 @@ class Boards:
             minutes: Id or number of the document, or the fields of a new one.
 
         Raises:
-            UserError: Problems with a unit's votes bear its id as field.
+            UserError: Problems with a unit's votes bear its id as field; a unit that is level with
+                nobody is one.
         """
+        level = {one.unit for one in view.board.standings if _level(one.place)}
+        apart = (unit for unit in votes if unit in view.names and unit not in level)
+        if wrong := [Problem("vote_not_tied", unit) for unit in apart]:
+            raise UserError(wrong)
         own = self._own_votes(view)
         rows: list[Entry] = []
         if not isinstance(minutes, str):
@@ -126,6 +132,11 @@ class Boards:
         )
         votes: list[TieVote] = [vote for vote in found if vote.home == me]
         return {vote.unit: vote.id for vote in votes}
+
+
+def _level(place: Place) -> bool:
+    """Say whether a unit is level with another, or was until a vote parted them."""
+    return bool(place.tied) or any(step.by.key == VOTE for step in place.breaks)
 
 
 def _said_of(error: RowsRefused, first: int, units: list[str]) -> list[Problem]:

@@ -16,21 +16,8 @@ from thidua_desktop.domain.validate import read_field
 from thidua_desktop.domain.words import fold
 from thidua_desktop.services.records import Records
 from thidua_desktop.services.scoring.book_preview import TableFields
+from thidua_desktop.texts.criteria_book import OWN_FIELDS
 
-_FIELDS: Final = (
-    "code",
-    "name",
-    "year",
-    "version",
-    "bloc",
-    "document",
-    "decimals",
-    "not_applicable",
-    "ranking",
-    "tie_breaks",
-    "note",
-    "sample",
-)
 _DEFAULTS: Final[Mapping[str, Any]] = {"version": 1, "decimals": 2}
 _REQUIRED: Final = ("code", "name", "year")
 _YEAR: Final = re.compile(r"\bnam (20\d\d)\b")
@@ -48,7 +35,7 @@ def gather(
     """
     values: dict[str, Any] = {}
     origins: dict[str, str] = {}
-    for name in _FIELDS:
+    for name in OWN_FIELDS:
         for origin, value in _said(name, book, typed, target):
             values[name], origins[name] = value, origin
             break

@@ -70,6 +70,8 @@ class BoardView:
 
     def rank(self, unit: str) -> int | None:
         """Return a unit's place; None while somebody's sheet is missing or cannot be ranked."""
+        if self.board.final:
+            return self.board.places.get(unit)
         if any(standing.left_out for standing in self.board.standings):
             return None
         return self.board.of(unit).place.place
@@ -113,16 +115,7 @@ class Gathering:
         self._territories = territories
 
     def view(self, bloc: str, period: str, table: str = "") -> BoardView:
-        """Return the board of a bloc.
-
-        Args:
-            bloc: Id or name of the bloc.
-            period: Id of the period, or "2024/N".
-            table: Id or code of the table; needed only where sheets stand on several.
-
-        Raises:
-            UserError: There is no such bloc, period or table, or several tables are in use.
-        """
+        """Return the board of a bloc, asked for as in ``Boards.board``."""
         the_period: Any = self._records.get(Kind.PERIOD, period)
         the_bloc = bloc_meant(self._records, bloc, the_period)
         found = table_meant(self._records, self._blocs, the_bloc, the_period, table)
@@ -156,8 +149,9 @@ class Gathering:
         made = board(book.scheme, members, book.bands, quotas, votes)
         by_unit = {unit: published[s.id] for unit, s in sheets.items() if s.id in published}
         fixed = {unit: (result.scored, result.rating) for unit, result in by_unit.items()}
+        places = {unit: result.rank for unit, result in by_unit.items() if result.rank}
         return BoardView(
-            made.with_published(fixed) if fixed else made,
+            made.with_published(fixed, places) if fixed else made,
             bloc,
             book.table,
             book.hash,

@@ -19,7 +19,7 @@ from thidua_desktop.domain.stages import Rights
 from thidua_desktop.services.marking import Marking, Material, Rulebook
 from thidua_desktop.services.records import Records
 from thidua_desktop.services.saving import Entry
-from thidua_desktop.services.scoring.entries import tried, without_points
+from thidua_desktop.services.scoring.entries import entered, tried, unfixed, without_points
 from thidua_desktop.services.scoring.gathering import Gathering
 from thidua_desktop.services.scoring.published import Result
 from thidua_desktop.services.scoring.stages import Given as Review
@@ -172,7 +172,7 @@ class Scoring:
         sheet: Any = self._records.get(Kind.SCORE_SHEET, sheet_id)
         entries = self._entries(sheet_id)
         given = [self._entry(entries, sheet_id, criterion, raw) for criterion, raw in rows]
-        label = self._records.label(Kind.SCORE_SHEET, sheet.id)
+        label = self._entered(sheet, rows)
         outcome = self._records.save_passing(given, "sheet.enter", label, otherwise=without_points)
         refused = tuple((rows[at][0], problems) for at, problems in outcome.value.refused)
         saved = tuple(outcome.value.saved.values())
@@ -213,14 +213,23 @@ class Scoring:
             self._standing.rights(sheet),
         )
 
-    def _entries(self, sheet_id: str) -> dict[str, str]:
-        """Return the ids of the entries of the sheet's owner: nobody else enters points in it."""
+    def _entered(self, sheet: ScoreSheet, rows: Sequence[tuple[str, Mapping[str, object]]]) -> str:
+        """Name what is entered, for the history."""
+        criteria: list[Any] = self._records.every(Kind.CRITERION, table=sheet.table)
+        entries: list[Any] = self._records.every(Kind.SCORE_ENTRY, sheet=sheet.id)
+        codes = {criterion.id: criterion.code for criterion in criteria}
+        before = {entry.criterion: entry for entry in entries if entry.home == sheet.home}
+        return entered(self._records.label(Kind.SCORE_SHEET, sheet.id), codes, before, rows)
+
+    def _entries(self, sheet_id: str) -> dict[str, ScoreEntry]:
+        """Return the entries of the sheet's owner: nobody else enters points in it."""
         sheet: Any = self._records.get(Kind.SCORE_SHEET, sheet_id)
         found: list[ScoreEntry] = self._records.every(Kind.SCORE_ENTRY, sheet=sheet.id)
-        return {entry.criterion: entry.id for entry in found if entry.home == sheet.home}
+        return {entry.criterion: entry for entry in found if entry.home == sheet.home}
 
     def _entry(
-        self, known: Mapping[str, str], sheet: str, criterion: str, raw: Mapping[str, object]
+        self, known: Mapping[str, ScoreEntry], sheet: str, criterion: str, raw: Mapping[str, object]
     ) -> Entry:
-        given = {"sheet": sheet, "criterion": criterion, **raw}
-        return Kind.SCORE_ENTRY, given, known.get(criterion)
+        entry = known.get(criterion)
+        given = {"sheet": sheet, "criterion": criterion, **unfixed(entry), **raw}
+        return Kind.SCORE_ENTRY, given, entry.id if entry else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from thidua_desktop.domain.errors import Problem, refuse
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.outcome import Outcome
+from thidua_desktop.domain.records.criteria import CriteriaTable
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.reviews import ScoreReview
 from thidua_desktop.domain.records.scores import ScoreSheet
@@ -17,6 +18,7 @@ from thidua_desktop.domain.stages import HANDED_IN, PUBLISHED, Rights
 from thidua_desktop.services.marking import Marking
 from thidua_desktop.services.records import Records
 from thidua_desktop.services.saving import Entry
+from thidua_desktop.services.scoring.fixing import fixing
 from thidua_desktop.services.scoring.publication import Publication
 from thidua_desktop.services.standing import Standing
 from thidua_desktop.storage.store import Store
@@ -68,6 +70,9 @@ class Stages:
     def submit(self, sheet_id: str) -> Outcome[Record]:
         """Hand a sheet in, on the table as it is now.
 
+        The computed points are put down with it: what becomes of a register afterwards changes
+        nothing in a sheet that was handed in.
+
         Raises:
             UserError: A criterion has no points yet and applies, the table is still a draft, or
                 the sheet is not the unit's to hand in now.
@@ -84,7 +89,14 @@ class Stages:
         }
         if not sheet.prepared_by:
             raw["prepared_by"] = self._store.identity().person
-        return self._one((Kind.SCORE_SHEET, raw, sheet.id), "sheet.submit", sheet)
+        material = self._marking.material(book, sheet)
+        ours = self._standing.rights(sheet).enter
+        fixed = fixing(book, material) if ours else ()
+        rows = [*fixed, (Kind.SCORE_SHEET, raw, sheet.id)]
+        label = self._store.read.label_of(sheet)
+        outcome = self._records.save_all(rows, "sheet.submit", label)
+        warnings = (*outcome.warnings, *_replaced(book.table))
+        return Outcome(outcome.value[-1], outcome.changed, warnings)
 
     def move(
         self, sheet_id: str, state: str, reason: str = "", document: str = ""
@@ -128,14 +140,14 @@ class Stages:
                 to give now.
         """
         sheet = self._sheet(sheet_id)
-        entry = _reviewed(self._own([sheet]), (sheet_id, criterion, stage, points, reason))
+        entry = _reviewed(self._own([sheet]), sheet, (sheet_id, criterion, stage, points, reason))
         return self._one(entry, "sheet.review", sheet)
 
     def review_many(self, rows: Sequence[Given]) -> Outcome[Reviewed]:
         """Give points to many rows, maybe of many sheets; those that pass are one step."""
         sheets = {uid: self._sheet(uid) for uid in dict.fromkeys(row[0] for row in rows)}
         own = self._own(sheets.values())
-        entries = [_reviewed(own, row) for row in rows]
+        entries = [_reviewed(own, sheets[row[0]], row) for row in rows]
         outcome = self._records.save_passing(entries, "sheet.review", self._label(sheets))
         refused = tuple(
             (rows[place][0], rows[place][1], problems) for place, problems in outcome.value.refused
@@ -144,12 +156,12 @@ class Stages:
         return Outcome(Reviewed(saved, refused), outcome.changed)
 
     def _own(self, sheets: Iterable[ScoreSheet]) -> dict[tuple[str, str, str], str]:
-        """Return the ids of this office's points, by what they are given for."""
+        """Return the ids of this office's points for the sheets as handed in last."""
         me = self._store.identity().unit
         found: dict[tuple[str, str, str], str] = {}
         for sheet in sheets:
             rows: list[ScoreReview] = self._records.every(Kind.SCORE_REVIEW, sheet=sheet.id)
-            mine = [row for row in rows if row.home == me]
+            mine = [row for row in rows if row.home == me and row.round == (sheet.round or 0)]
             found |= {(row.sheet, row.criterion, row.stage): row.id for row in mine}
         return found
 
@@ -166,13 +178,21 @@ class Stages:
         return found  # type: ignore[no-any-return]
 
 
-def _reviewed(own: Mapping[tuple[str, str, str], str], given: Given) -> Entry:
+def _replaced(table: CriteriaTable) -> Iterator[Problem]:
+    """Yield the warning that a sheet is handed in on a version that has been replaced."""
+    if table.state == "THAY_THE":
+        words = {"table": table.name, "version": str(table.version)}
+        yield Problem("table_replaced", "", words)
+
+
+def _reviewed(own: Mapping[tuple[str, str, str], str], of: ScoreSheet, given: Given) -> Entry:
     """Return what is entered: the office's own earlier points are changed."""
     sheet, criterion, stage, points, reason = given
     raw = {
         "sheet": sheet,
         "criterion": criterion,
         "stage": stage,
+        "round": of.round or 0,
         "points": points,
         "reason": reason,
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,13 +18,12 @@ from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.scoring.checker import Finding, check_table
 from thidua_desktop.domain.scoring.scheme import scheme, table_hash
 from thidua_desktop.services.records import Records
+from thidua_desktop.services.resolve import Resolver
 from thidua_desktop.services.saving import Entry
 from thidua_desktop.services.scoring.book_preview import BookPreview
 from thidua_desktop.services.scoring.books import Books
 from thidua_desktop.storage.store import Store
 
-# "A/2025/2": code, year, version.
-_NAMED = re.compile(r"([^/]+)(?:/(\d{4}))?(?:/(\d{1,3}))?", re.ASCII)
 DRAFT, APPLIED, REPLACED = "NHAP", "AP_DUNG", "THAY_THE"
 
 
@@ -41,35 +39,32 @@ class Whole:
 class Tables:
     """The criteria tables of one office."""
 
-    def __init__(self, store: Store, records: Records, today: Callable[[], date]) -> None:
+    def __init__(
+        self, store: Store, records: Records, resolver: Resolver, today: Callable[[], date]
+    ) -> None:
         self._store = store
         self._records = records
+        self._resolver = resolver
         self._books = Books(store, records, today)
 
-    def find(self, text: str) -> CriteriaTable:
+    def find(self, text: str, *, draft: bool = False) -> CriteriaTable:
         """Return the table of an id, or of "A", "A/2025" or "A/2025/2".
+
+        Args:
+            text: What it is called.
+            draft: Of several versions the only draft is meant, else the one that is applied.
 
         Raises:
             UserError: ``reference_missing``, or ``reference_doubtful`` with the choices.
         """
         table: CriteriaTable
-        if is_id(text):
-            return self._records.get(Kind.CRITERIA_TABLE, text)  # type: ignore[return-value]
-        named = _NAMED.fullmatch(text)
-        code, year, version = named.groups() if named else (text, None, None)
-        given = {"year": year, "version": version}
-        where = {name: int(number) for name, number in given.items() if number}
-        found = self._records.every(Kind.CRITERIA_TABLE, code=code, **where)
-        if not found:
-            raise refuse("reference_missing", text=text)
-        if len(found) > 1:
-            raise refuse("reference_doubtful", text=text, choices=_choices(found))
-        (table,) = found
+        uid = text if is_id(text) else self._resolver.table(text, DRAFT if draft else APPLIED)
+        table = self._records.get(Kind.CRITERIA_TABLE, uid)  # type: ignore[assignment]
         return table
 
-    def whole(self, text: str) -> Whole:
-        """Return a table with the rows of its owner."""
-        table = self.find(text)
+    def whole(self, text: str, *, draft: bool = False) -> Whole:
+        """Return a table with the rows of its owner; see :meth:`find`."""
+        table = self.find(text, draft=draft)
         rows = scheme(table, self._parts(Kind.CRITERION, table)).rows
         bands = self._parts(Kind.RATING_BAND, table)
         bands.sort(key=lambda band: (band.sort_order or 0, band.id))
@@ -86,7 +81,7 @@ class Tables:
         Raises:
             UserError: The checker's errors; or it is not this office's draft.
         """
-        whole = self.whole(text)
+        whole = self.whole(text, draft=True)
         table = whole.table
         self._ours(table)
         if table.state != DRAFT:
@@ -144,7 +139,7 @@ class Tables:
         Raises:
             UserError: The file has no table, or a field is typed wrongly.
         """
-        target = self.whole(into) if into else None
+        target = self.whole(into, draft=True) if into else None
         if target is not None:
             self._ours(target.table)
             if target.table.state != DRAFT:
@@ -178,10 +173,6 @@ class Tables:
         where = {"code": table.code, "year": table.year, "state": APPLIED}
         found = self._records.every(Kind.CRITERIA_TABLE, **where)
         return [one.id for one in found if one.home == table.home and one.id != table.id]
-
-
-def _choices(tables: Sequence[CriteriaTable]) -> str:
-    return "; ".join(f"{one.code}/{one.year}/{one.version}" for one in tables)
 
 
 def _problem(finding: Finding) -> Problem:

@@ -29,7 +29,7 @@ class Given:
         office: Name of the office.
         person: Who, by name.
         at: When, by that person's clock (ISO).
-        standing: Whether they are what stands now.
+        standing: Whether they are what stands now; points for an earlier handing in do not.
     """
 
     stage: str
@@ -59,19 +59,22 @@ class Trail:
     def of(self, sheet: ScoreSheet, criterion: str) -> tuple[Given, ...]:
         """Return every value the scores of one criterion have had, the earliest first."""
         found: list[tuple[int, Given]] = []
+        counted = {review.id for review in self._standing.reviews(sheet)}
         for kind, stamped in self._rows(sheet, criterion):
-            for version, stands in self._versions(kind, stamped):
-                found.append((version.stamp.lamport, self._given(version, standing=stands)))
+            counts = kind is Kind.SCORE_ENTRY or stamped.record.id in counted
+            for version, latest in self._versions(kind, stamped):
+                given = self._given(version, standing=latest and counts)
+                found.append((version.stamp.lamport, given))
         return tuple(given for _, given in sorted(found, key=lambda pair: (pair[0], pair[1].at)))
 
     def _rows(self, sheet: ScoreSheet, criterion: str) -> Iterator[tuple[Kind, Held]]:
-        counted = {review.id for review in self._standing.reviews(sheet)}
+        heard = {review.id for review in self._standing.heard(sheet)}
         for kind in (Kind.SCORE_ENTRY, Kind.SCORE_REVIEW):
             where = {"sheet": sheet.id, "criterion": criterion}
             keys = self._store.read.find(kind, "", where, "", descending=False)
             for row in self._store.read.page(kind, keys):
                 entered = kind is Kind.SCORE_ENTRY and row.record.home == sheet.home
-                if entered or row.record.id in counted:
+                if entered or row.record.id in heard:
                     yield kind, row
 
     def _versions(self, kind: Kind, row: Held) -> Iterator[tuple[Held, bool]]:

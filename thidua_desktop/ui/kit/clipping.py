@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from thidua_desktop.ui.grids import CellEdit, GridCell, GridChange
+from thidua_desktop.ui.grids import CellEdit, GridCell, GridChange, Kind
 from thidua_desktop.ui.kit.keys import tidy
 
 
@@ -40,6 +40,13 @@ def write_block(rows: Sequence[Sequence[str]]) -> str:
     out = io.StringIO(newline="")
     csv.writer(out, dialect="excel-tab").writerows(rows)
     return out.getvalue()
+
+
+def copied(cell: GridCell, kind: Kind) -> str:
+    """Return what a cell puts on the clipboard: a number as spreadsheets read it."""
+    if kind != "number" or cell.look in {"waiting", "wrong"}:
+        return cell.text
+    return cell.text.replace(".", "").replace("\u2212", "-")
 
 
 def pasted(

@@ -11,6 +11,7 @@ import ttkbootstrap as ttk
 
 from thidua_desktop.texts import window as words
 from thidua_desktop.ui.asking import FileType, Option
+from thidua_desktop.ui.kit import focus as keyboard
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.reading import Reading
 
@@ -31,8 +32,9 @@ class Sheet:
         self._buttons = ttk.Frame(self.window, style="Card.TFrame", padding=(gap, 4, gap, gap))
         self._buttons.pack(fill="x")
         self._main: tk.Widget | None = None
-        self.window.protocol("WM_DELETE_WINDOW", self.close)
-        self.window.bind("<Escape>", lambda _event: self.close())
+        self._before = keyboard.holder(root)
+        self._held: tk.Misc | None = None
+        self.turned_away_by(self.close)
 
     def button(self, option: Option, run: Callable[[], None] | None = None) -> ttk.Button:
         """Add a button; without an action it closes the window with its key as the answer."""
@@ -48,10 +50,19 @@ class Sheet:
             self._main = button
         return button
 
+    def turned_away_by(self, run: Callable[[], object]) -> None:
+        """Let Esc and the window's own cross do something else than close it."""
+        self.window.protocol("WM_DELETE_WINDOW", run)
+        self.window.bind("<Escape>", lambda _event: run())
+
     def close(self, answer: str = "") -> None:
-        """Close the window with an answer."""
+        """Close the window with an answer, and give the keyboard back to what had it."""
         self.answer = answer
         self.window.grab_release()
+        # Asked from another window that holds everything: that one goes on.
+        if self._held is not None and self._held.winfo_exists():
+            self._held.grab_set()
+        keyboard.give_back(self._before)
         self.window.destroy()
 
     def show(self, focus: tk.Widget | None = None) -> None:
@@ -67,6 +78,7 @@ class Sheet:
         window.deiconify()
         window.lift()
         window.wait_visibility()
+        self._held = window.grab_current()
         window.grab_set()
         (focus or self._main or window).focus_force()
 
@@ -179,12 +191,10 @@ class ProgressSheet:
     def __init__(self, root: tk.Misc) -> None:
         self._root = root
         self._sheet: Sheet | None = None
-        self._focus: tk.Misc | None = None
 
     def opened(self, title: str, cancel: Callable[[], None]) -> None:
         """Show that the job runs."""
         sheet = Sheet(self._root, title)
-        self._focus = self._root.focus_get()
         ttk.Label(sheet.body, text=title, style="CardTitle.TLabel").pack(anchor="w")
         self._note = ttk.Label(sheet.body, text=words.WORKING, style="Note.TLabel", width=60)
         self._note.pack(anchor="w", pady=(6, 6))
@@ -197,8 +207,7 @@ class ProgressSheet:
             cancel()
 
         button = sheet.button(Option("stop", words.STOP), stop)
-        sheet.window.protocol("WM_DELETE_WINDOW", stop)
-        sheet.window.bind("<Escape>", lambda _event: stop())
+        sheet.turned_away_by(stop)
         self._sheet = sheet
         sheet.show(button)
 
@@ -213,5 +222,3 @@ class ProgressSheet:
         if self._sheet is not None:
             self._sheet.close()
             self._sheet = None
-        if self._focus is not None and self._focus.winfo_exists():
-            self._focus.focus_set()

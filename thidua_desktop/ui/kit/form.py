@@ -10,12 +10,12 @@ from thidua_desktop.ui.kit.fields import (
     Check,
     Face,
     FieldGrid,
-    NestedInput,
     Remark,
     Values,
     unchecked,
 )
 from thidua_desktop.ui.kit.inputs import Input, Raw
+from thidua_desktop.ui.kit.nested import NestedInput
 from thidua_desktop.ui.kit.scroller import Scroller
 
 

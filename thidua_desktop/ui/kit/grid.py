@@ -17,6 +17,7 @@ import ttkbootstrap as ttk
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cells import Tip, cut, shared
 from thidua_desktop.ui.kit.span import Span
+from thidua_desktop.ui.kit.travel import Travel
 from thidua_desktop.ui.rows import Column, Row
 
 _WHEEL_ROWS: Final = 3
@@ -58,11 +59,9 @@ class Grid:
             selectmode="browse",
             height=4,
         )
-        self._bar = ttk.Scrollbar(self.frame, orient="vertical", command=self._scrolled)
-        self.tree.grid(row=0, column=0, sticky="nsew")
-        self._bar.grid(row=0, column=1, sticky="ns")
-        self.frame.columnconfigure(0, weight=1)
-        self.frame.rowconfigure(0, weight=1)
+        self._travel = Travel(
+            self.frame, self.tree, self._span, self._draw, self._selected, wheel=_WHEEL_ROWS
+        )
         self.tree.tag_configure("odd", background=theme.STRIPE)
         self.tree.tag_configure("muted", foreground=theme.MUTED)
         self.tree.tag_configure("alert", foreground=theme.DANGER)
@@ -78,22 +77,9 @@ class Grid:
     def _bind(self) -> None:
         tree = self.tree
         tree.bind("<Configure>", lambda _event: self._resized())
-        steps: dict[str, Callable[[], int]] = {
-            "<Up>": lambda: -1,
-            "<Down>": lambda: 1,
-            "<Prior>": lambda: -self._span.height,
-            "<Next>": lambda: self._span.height,
-            "<Home>": lambda: -self.count,
-            "<End>": lambda: self.count,
-        }
-        for sequence, rows in steps.items():
-            tree.bind(sequence, self._stepper(rows))
         tree.bind("<Return>", lambda _event: self._open())
         tree.bind("<Double-1>", self._double)
         tree.bind("<Button-1>", self._clicked)
-        tree.bind("<MouseWheel>", lambda event: self._wheel(-1 if event.delta > 0 else 1))
-        tree.bind("<Button-4>", lambda _event: self._wheel(-1))
-        tree.bind("<Button-5>", lambda _event: self._wheel(1))
         tree.bind("<Motion>", self._hover, add="+")
 
     # What the owner calls
@@ -137,7 +123,7 @@ class Grid:
         """Take the keyboard, on the first record when none is selected."""
         self.tree.focus_set()
         if self._span.current is None and self.count:
-            self._told(another=self._span.choose(0))
+            self._travel.choose(0)
 
     # Drawing
 
@@ -172,7 +158,7 @@ class Grid:
         for item in items[len(rows) :]:
             self.tree.delete(item)
         self._mark(handles)
-        self._move_bar()
+        self._travel.show_bar()
         if rows and self._rows_in_sight() > self._span.height:
             # The headings turned out lower than was thought before there were rows.
             self._span.height = self._rows_in_sight()
@@ -195,13 +181,6 @@ class Grid:
             self.tree.focus(item)
         else:
             self.tree.selection_set(())
-
-    def _move_bar(self) -> None:
-        if self._span.fits:
-            self._bar.grid_remove()
-        else:
-            self._bar.grid()
-        self._bar.set(*self._span.shares())
 
     def _resized(self) -> None:
         arrow = _ARROWS[True] if self._sorted_by is not None else ""
@@ -229,37 +208,12 @@ class Grid:
 
     # Moving
 
-    def _scrolled(self, *how: str) -> None:
-        if how[0] == "moveto":
-            self._span.to(round(float(how[1]) * len(self._span.handles)))
-        else:
-            rows = self._span.height if how[2] == "pages" else 1
-            self._span.to(self._span.top + int(how[1]) * rows)
-        self._draw()
-
-    def _wheel(self, direction: int) -> str:
-        self._span.to(self._span.top + _WHEEL_ROWS * direction)
-        self._draw()
-        return "break"
-
-    def _stepper(self, rows: Callable[[], int]) -> Callable[[tk.Event[tk.Misc]], str]:
-        def pressed(_event: tk.Event[tk.Misc]) -> str:
-            self._told(another=self._span.step(rows()))
-            return "break"
-
-        return pressed
-
-    def _told(self, *, another: bool) -> None:
-        self._draw()
-        if another and self._span.current is not None:
-            self._selected(self._span.current)
-
     def _clicked(self, event: tk.Event[tk.Misc]) -> str | None:
         item = self.tree.identify_row(event.y)
         if self.tree.identify_region(event.x, event.y) != "cell" or not item:
             return None
         self.tree.focus_set()
-        self._told(another=self._span.choose(self._span.top + int(item[1:])))
+        self._travel.choose(self._span.top + int(item[1:]))
         return "break"
 
     def _double(self, event: tk.Event[tk.Misc]) -> str | None:

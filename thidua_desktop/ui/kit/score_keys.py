@@ -62,7 +62,11 @@ class Keys:
         if box is not None:
             cells = self._grid.cell
             rows = range(box.top, box.bottom)
-            block = [[cells(r, c).text for c in range(box.left, box.right)] for r in rows]
+            kinds = [column.kind for column in self._grid.page.columns]
+            block = [
+                [clipping.copied(cells(r, c), kinds[c]) for c in range(box.left, box.right)]
+                for r in rows
+            ]
             self._grid.table.clipboard_clear()
             self._grid.table.clipboard_append(clipping.write_block(block))
 

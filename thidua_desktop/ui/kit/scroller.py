@@ -16,18 +16,17 @@ _WHEEL_UP, _WHEEL_DOWN = 4, 5
 class Scroller:
     """``inner`` takes the widgets; the focused one is always brought into view."""
 
-    def __init__(self, master: tk.Misc, *, ground: str = theme.CARD) -> None:
+    def __init__(self, master: tk.Misc) -> None:
         self.frame = ttk.Frame(master, style="Card.TFrame")
         self._canvas = ttk.Canvas(
-            self.frame, background=ground, highlightthickness=0, borderwidth=0, autostyle=False
+            self.frame, background=theme.CARD, highlightthickness=0, borderwidth=0, autostyle=False
         )
         self._bar = ttk.Scrollbar(self.frame, orient="vertical", command=self._canvas.yview)
         self._canvas.configure(yscrollcommand=self._moved)
         self._canvas.grid(row=0, column=0, sticky="nsew")
         self.frame.columnconfigure(0, weight=1)
         self.frame.rowconfigure(0, weight=1)
-        style = "Page.TFrame" if ground == theme.PAGE else "Card.TFrame"
-        self.inner = ttk.Frame(self._canvas, style=style)
+        self.inner = ttk.Frame(self._canvas, style="Card.TFrame")
         self._item = self._canvas.create_window(0, 0, window=self.inner, anchor="nw")
         self.inner.bind("<Configure>", self._grown)
         self._canvas.bind("<Configure>", self._resized)

@@ -20,6 +20,7 @@ LINE: Final = "#d9dfe6"
 STATUS: Final = "#e1e7ee"
 INK: Final = "#1f2933"
 MUTED: Final = "#5b6875"
+OFF: Final = "#717d89"  # Words of a button that cannot be pressed now: they have to be readable.
 SUCCESS: Final = "#2e7d4f"
 WARNING: Final = "#9a6400"
 AMBER: Final = "#c98a1b"
@@ -32,6 +33,18 @@ TRIAL: Final = "#e7defa"
 TRIAL_INK: Final = "#4b2a8c"
 
 _THEME: Final = "thidua"
+_BUTTONS: Final = (
+    "primary",
+    "primary outline",
+    "primary ghost",
+    "secondary outline",
+    "success",
+    "success outline",
+    "danger",
+    "danger outline",
+    "danger ghost",
+    "ghost",
+)
 
 
 def open_root(title: str, icon: Path | None = None, scaling: float | None = None) -> ttk.App:
@@ -76,6 +89,7 @@ def dress(root: ttk.App) -> None:
     _navigation(root)
     _tables(root)
     _fields(root)
+    _buttons(root)
 
 
 def _labels(root: ttk.App) -> None:
@@ -181,3 +195,13 @@ def _fields(root: ttk.App) -> None:
     # A record of another office is only read, but it has to be readable.
     for name in ("TCombobox", "TCheckbutton"):
         root.style.map(name, foreground=[("disabled", INK)])
+
+
+def _buttons(root: ttk.App) -> None:
+    for bootstyle in _BUTTONS:
+        # A style is there only once a button has it; icons take the colour of the words.
+        sample = ttk.Button(root, bootstyle=bootstyle)
+        name = str(sample.cget("style"))
+        sample.destroy()
+        others = [tuple(one) for one in root.style.map(name, "foreground") if one[0] != "disabled"]
+        root.style.map(name, foreground=[("disabled", OFF), *others])

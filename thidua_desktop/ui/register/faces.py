@@ -13,8 +13,9 @@ from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.fields import field_label, hint
 from thidua_desktop.ui.kit.choices import ChoiceInput, ChoicesInput
 from thidua_desktop.ui.kit.days import DayInput
-from thidua_desktop.ui.kit.fields import Check, Face, NestedInput, unchecked
+from thidua_desktop.ui.kit.fields import Check, Face, unchecked
 from thidua_desktop.ui.kit.inputs import FlagInput, Input, LinesInput, TextInput
+from thidua_desktop.ui.kit.nested import NestedInput
 from thidua_desktop.ui.kit.references import ReferenceInput, ReferencesInput
 from thidua_desktop.ui.register import wording
 

@@ -15,6 +15,7 @@ from thidua_desktop.domain.records.record import Record
 from thidua_desktop.texts import window as words
 from thidua_desktop.texts.problems import sentence
 from thidua_desktop.ui.asking import Option
+from thidua_desktop.ui.leaving import settled
 from thidua_desktop.ui.register import wording
 from thidua_desktop.ui.register.listing import Listing
 from thidua_desktop.ui.register.refusals import Noted, noted, refused
@@ -178,18 +179,7 @@ class Presenter:
 
     def may_leave(self) -> bool:
         """Say whether the form may be left, asking about changes."""
-        if not self._view.form_changed():
-            return True
-        answer = self._desk.asks.choose(
-            words.CHANGED_TITLE,
-            words.CHANGED,
-            [
-                Option("save", words.SAVE, main=True),
-                Option("discard", words.DISCARD),
-                Option("", words.STAY),
-            ],
-        )
-        return self.save() if answer == "save" else answer == "discard"
+        return not self._view.form_changed() or settled(self._desk.asks, self.save)
 
     def _saved(self, outcome: Outcome[Record]) -> None:
         self._saved_now = True

@@ -10,8 +10,9 @@ import ttkbootstrap as ttk
 from thidua_desktop.domain.sets import Details
 from thidua_desktop.texts import window as words
 from thidua_desktop.ui.kit import theme
-from thidua_desktop.ui.kit.fields import NestedInput, Remark
+from thidua_desktop.ui.kit.fields import Remark
 from thidua_desktop.ui.kit.form import Form
+from thidua_desktop.ui.kit.nested import NestedInput
 from thidua_desktop.ui.register.faces import Faces
 from thidua_desktop.ui.register.presenter import Presenter, Shown
 from thidua_desktop.ui.register.refusals import Noted

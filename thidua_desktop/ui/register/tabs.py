@@ -11,7 +11,7 @@ import ttkbootstrap as ttk
 
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.texts.fields import kind_label
-from thidua_desktop.ui.kit import theme
+from thidua_desktop.ui.kit import focus, theme
 from thidua_desktop.ui.kit.page import Page
 from thidua_desktop.ui.register.view import Register
 from thidua_desktop.ui.screen import Desk
@@ -57,6 +57,7 @@ class Tabs:
         self.tabs = tuple(tabs)
         self._panels: dict[str, Panel] = {}
         self._place = 0
+        self._before: tk.Misc | None = None
         self._book: ttk.Notebook | None = None
         self._slots: list[ttk.Frame] = [self.page.body]
         if len(self.tabs) > 1:
@@ -77,11 +78,15 @@ class Tabs:
         return self.turn([tab.key for tab in self.tabs].index(key))
 
     def turn(self, place: int) -> Any:
-        """Turn to the tab at a place and return its panel."""
+        """Turn to the tab at a place, the keyboard with it, and return its panel."""
         if self._book is not None:
             self._book.select(place)
             self._turned()
         return self.panel
+
+    def enter(self) -> None:
+        """Take the keyboard, into the panel on view."""
+        focus.enter(self.panel.frame)
 
     def refresh(self) -> None:
         """Read the panel on view again."""
@@ -105,19 +110,51 @@ class Tabs:
             book.add(slot, text=tab.title)
         book.enable_traversal()
         book.bind("<<NotebookTabChanged>>", lambda _event: self._turned())
+        book.bind("<Button-1>", lambda _event: self._pressed())
+        for key, step in (("<Left>", -1), ("<Right>", 1)):
+            book.bind(key, self._walker(step))
         self._book = book
+
+    def _pressed(self) -> None:
+        """Note who has the keyboard before the notebook takes it."""
+        self._before = focus.holder(self.frame)
+
+    def _walker(self, step: int) -> Callable[[tk.Event[tk.Misc]], str]:
+        """Return what an arrow key does on the tabs: the next one, the keyboard stays on them."""
+
+        def walk(_event: tk.Event[tk.Misc]) -> str:
+            if self._book is not None and 0 <= self._place + step < len(self.tabs):
+                self.turn(self._place + step)
+                self._book.focus_set()
+            return "break"
+
+        return walk
 
     def _turned(self) -> None:
         if self._book is None:
             return
         place = self._book.index("current")
+        before, self._before = self._before, None
         if place == self._place:
             return
         if not self.panel.may_leave():
-            self._book.select(self._place)
+            self._stay(self._book, before)
             return
         self._place = place
         self.panel.refresh()
+        self.enter()
+
+    def _stay(self, book: ttk.Notebook, before: tk.Misc | None) -> None:
+        book.select(self._place)
+        book.update_idletasks()
+        panel = self.panel.frame
+        # A refusal has led to the field it is about already.
+        if focus.inside(panel, focus.holder(book)):
+            return
+        if before is not None and focus.inside(panel, before):
+            before.focus_set()
+        else:
+            self.enter()
 
 
 def registers(master: tk.Misc, desk: Desk, title: str, kinds: Sequence[Kind]) -> Tabs:

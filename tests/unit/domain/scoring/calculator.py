@@ -1,15 +1,15 @@
-"""A pocket calculator for what stands in a sentence: "10 – 3 × 0,5", "20 × 96,15 %"."""
+"""A pocket calculator for what stands in a sentence: "10 − 3 × 0,5", "20 × 96,15 %"."""
 
 import re
 from decimal import Decimal
 
-_TOKENS = re.compile(r"-?\d+(?:\.\d{3})*(?:,\d+)?|[×:+–()%]")
-_TIGHT, _LOOSE = {"×", ":"}, {"+", "–"}
+_TOKENS = re.compile(r"−?\d+(?:\.\d{3})*(?:,\d+)?|[×:+−()%]")
+_TIGHT, _LOOSE = {"×", ":"}, {"+", "−"}
 
 
 def number(text: str) -> Decimal:
     """Read "2.236,5"."""
-    return Decimal(text.replace(".", "").replace(",", "."))
+    return Decimal(text.replace(".", "").replace(",", ".").replace("−", "-"))
 
 
 def calculated(text: str) -> Decimal:

@@ -13,7 +13,7 @@ from tests.unit.domain.scoring.sheets import by_hand, group
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.ratings import RatingBand
 from thidua_desktop.domain.records.scores import ScoreEntry
-from thidua_desktop.domain.scoring.bloc import Member, bloc_inputs
+from thidua_desktop.domain.scoring.bloc import Member, gathered
 from thidua_desktop.domain.scoring.board import Board, Standing, board
 from thidua_desktop.domain.scoring.classification import Rating
 from thidua_desktop.domain.scoring.scheme import scheme, table_hash
@@ -108,7 +108,7 @@ def test_the_bloc_gives_leader_place_and_average() -> None:
     assert places(found) == [("a", 1, "25.00"), ("b", 2, "23.50"), ("c", 3, "22.00")]
     assert found.waiting == ()
     assert [(s.stage, s.waiting, s.left_out) for s in found.standings] == [("claimed", (), "")] * 3
-    given_ = bloc_inputs(SCHEME, THREE)["b"]
+    given_ = gathered(SCHEME, THREE).inputs["b"]
     assert given_["9"].values["leader"] == 30
     assert given_["9"].sources["leader"] == "bloc"
     assert given_["10"].values["place"] == 2
@@ -117,9 +117,9 @@ def test_the_bloc_gives_leader_place_and_average() -> None:
 
 def test_equal_results_share_the_place_they_are_scored_by() -> None:
     tied = (THREE[0], replace(THREE[1], inputs={**THREE[1].inputs, "10": inputs("1")}), THREE[2])
-    assert [bloc_inputs(SCHEME, tied)[u]["10"].values["place"] for u in "abc"] == [1, 1, 3]
+    assert [gathered(SCHEME, tied).inputs[u]["10"].values["place"] for u in "abc"] == [1, 1, 3]
     dense = scheme(replace(TABLE, ranking="LIEN_TIEP"), ROWS)
-    assert [bloc_inputs(dense, tied)[u]["10"].values["place"] for u in "abc"] == [1, 1, 2]
+    assert [gathered(dense, tied).inputs[u]["10"].values["place"] for u in "abc"] == [1, 1, 2]
 
 
 def test_a_criterion_waits_until_every_member_has_a_result_and_says_who_has_not() -> None:
@@ -138,7 +138,7 @@ def test_a_criterion_waits_until_every_member_has_a_result_and_says_who_has_not(
 def test_a_member_whom_a_criterion_does_not_concern_is_not_compared() -> None:
     off = entry("11", not_applicable=True, reason="Không có biên giới")
     third = replace(THREE[2], entries={**THREE[2].entries, "11": off})
-    given_ = bloc_inputs(SCHEME, (*THREE[:2], third))
+    given_ = gathered(SCHEME, (*THREE[:2], third)).inputs
     assert given_["a"]["11"].values["average"] == Decimal("1.5")
     assert "average" not in given_["c"]["11"].values
 
@@ -146,7 +146,7 @@ def test_a_member_whom_a_criterion_does_not_concern_is_not_compared() -> None:
 def test_an_average_said_from_above_is_not_overwritten() -> None:
     values = {"result": Decimal(1), "average": Decimal(99)}
     first = replace(THREE[0], inputs={**THREE[0].inputs, "11": Inputs(values)})
-    given_ = bloc_inputs(SCHEME, (first, *THREE[1:]))
+    given_ = gathered(SCHEME, (first, *THREE[1:])).inputs
     assert given_["a"]["11"].values["average"] == 99
     assert given_["b"]["11"].values["average"] == 2
 

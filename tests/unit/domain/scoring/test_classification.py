@@ -18,6 +18,7 @@ from thidua_desktop.domain.scoring.classification import (
 )
 from thidua_desktop.domain.scoring.gates import Gate
 from thidua_desktop.domain.scoring.sheet import Scored
+from thidua_desktop.texts.ranking import refusals
 
 
 def band(rating: str, lower: str | None, **changes: Any) -> RatingBand:
@@ -72,6 +73,27 @@ def test_every_criterion_that_falls_short_is_named_in_every_band() -> None:
 def test_a_share_just_below_the_mark_is_never_shown_as_the_mark() -> None:
     rating = rate(ten("8.4999"), NGHE_AN)
     assert rating.refused[0].params["share"] == "84.99"
+
+
+def test_a_share_far_from_the_mark_is_rounded_as_clerks_do() -> None:
+    # 7,1667 of 10: 71,67 %, and not 71,66 %.
+    rating = rate(ten("7.1667"), NGHE_AN)
+    assert rating.refused[0].params["share"] == "71.67"
+
+
+def test_reasons_against_one_band_stand_in_one_line() -> None:
+    said = refusals(rate(ten("7.9", "8.4"), NGHE_AN).refused, {"1": "An ninh"})
+    assert said == [
+        (
+            "Chưa đạt “Hoàn thành xuất sắc nhiệm vụ”: chưa đủ 85 % điểm tối đa ở"
+            " tiêu chí 1 (An ninh) 79 %, tiêu chí 2 84 %."
+        ),
+        (
+            "Chưa đạt “Hoàn thành tốt nhiệm vụ”: tiêu chí 1 (An ninh) chỉ đạt 79 % điểm tối đa,"
+            " phải từ 80 % trở lên."
+        ),
+    ]
+    assert refusals(rate(sheet(TEN, {}), NGHE_AN).refused)[0].startswith("Chưa xếp loại: còn chờ")
 
 
 @pytest.mark.parametrize(

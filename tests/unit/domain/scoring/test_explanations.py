@@ -76,7 +76,7 @@ def test_where_less_is_better_the_formula_is_named(formula: str, sentence: str) 
 
 def test_far_too_much_of_what_should_be_little_gives_nothing() -> None:
     assert said("R02", ratio("2_AT"), {"result": "30", "target": "10"}) == (
-        "Lấy 2 trừ (kết quả 30 chia chỉ tiêu 10) đạt -100 %, tính là 0 %; 10 × 0 % = 0,00 điểm."
+        "Lấy 2 trừ (kết quả 30 chia chỉ tiêu 10) đạt −100 %, tính là 0 %; 10 × 0 % = 0,00 điểm."
     )
 
 
@@ -149,7 +149,7 @@ GROUP = {"sum": "45", "possible": "100", "assessed": "80", "extra": "0"}
             REVENUE,
             (
                 "Kết quả 2.150 so với chỉ tiêu 2.236 đạt 96,15 %, thiếu 3,85 %; cứ thiếu 1 % trừ"
-                " 0,5 điểm, tính 3 lần (phần chưa đủ không tính): 10 – 3 × 0,5 = 8,50 điểm."
+                " 0,5 điểm, tính 3 lần (phần chưa đủ không tính): 10 − 3 × 0,5 = 8,50 điểm."
             ),
         ),
         (
@@ -158,7 +158,7 @@ GROUP = {"sum": "45", "possible": "100", "assessed": "80", "extra": "0"}
             REVENUE,
             (
                 "Kết quả 2.150 so với chỉ tiêu 2.236 đạt 96,15 %, thiếu 3,85 %; cứ thiếu 1 % trừ"
-                " 0,5 điểm, tính 4 lần (phần lẻ tính là một lần): 10 – 4 × 0,5 = 8,00 điểm."
+                " 0,5 điểm, tính 4 lần (phần lẻ tính là một lần): 10 − 4 × 0,5 = 8,00 điểm."
             ),
         ),
         (
@@ -167,7 +167,7 @@ GROUP = {"sum": "45", "possible": "100", "assessed": "80", "extra": "0"}
             REVENUE,
             (
                 "Kết quả 2.150 so với chỉ tiêu 2.236 đạt 96,15 %, thiếu 3,85 %; cứ thiếu 1 % trừ"
-                " 0,5 điểm, tính theo tỷ lệ: 10 – 3,85 × 0,5 = 8,08 điểm."
+                " 0,5 điểm, tính theo tỷ lệ: 10 − 3,85 × 0,5 = 8,08 điểm."
             ),
         ),
         (
@@ -209,7 +209,7 @@ GROUP = {"sum": "45", "possible": "100", "assessed": "80", "extra": "0"}
             {"start": "8", "per_case": "2", "floor": "0"},
             {"cases": "5"},
             (
-                "Có 5 vụ việc, mỗi vụ trừ 2 điểm: 8 – 5 × 2 = -2 điểm, nhưng tối thiểu 0,"
+                "Có 5 vụ việc, mỗi vụ trừ 2 điểm: 8 − 5 × 2 = −2 điểm, nhưng tối thiểu 0,"
                 " còn 0,00 điểm."
             ),
         ),
@@ -217,7 +217,7 @@ GROUP = {"sum": "45", "possible": "100", "assessed": "80", "extra": "0"}
             "R08",
             LATE,
             {"late_days": "3"},
-            "Gửi chậm 3 ngày, thuộc bậc từ 1 đến 5 ngày, trừ 0,5 điểm: 4 – 0,5 = 3,50 điểm.",
+            "Gửi chậm 3 ngày, thuộc bậc từ 1 đến 5 ngày, trừ 0,5 điểm: 4 − 0,5 = 3,50 điểm.",
         ),
         ("R08", LATE, {"late_days": "0"}, "Gửi đúng hạn: được 4,00 điểm."),
         ("R08", LATE, {"not_sent": "1"}, "Không gửi: được 0,00 điểm."),
@@ -227,7 +227,7 @@ GROUP = {"sum": "45", "possible": "100", "assessed": "80", "extra": "0"}
             {"result": "15", "target": "10", "leader": "20"},
             (
                 "Kết quả 15 vượt chỉ tiêu 10, đơn vị dẫn đầu 20; đạt chỉ tiêu được 10 × 0,5 = 5"
-                " điểm: 5 + 5 × (15 – 10) : (20 – 10) = 7,50 điểm."
+                " điểm: 5 + 5 × (15 − 10) : (20 − 10) = 7,50 điểm."
             ),
         ),
         (
@@ -246,7 +246,7 @@ GROUP = {"sum": "45", "possible": "100", "assessed": "80", "extra": "0"}
                 "floor": "0",
             },
             {"place": "3"},
-            "Xếp hạng 3; hạng nhất 6 điểm, mỗi bậc trừ 0,5 điểm: 6 – 2 × 0,5 = 5,00 điểm.",
+            "Xếp hạng 3; hạng nhất 6 điểm, mỗi bậc trừ 0,5 điểm: 6 − 2 × 0,5 = 5,00 điểm.",
         ),
         (
             "R11",
@@ -302,7 +302,7 @@ GROUP = {"sum": "45", "possible": "100", "assessed": "80", "extra": "0"}
             GROUP | {"extra": "-3"},
             (
                 "Tổng điểm các phần là 45 trên 80 điểm được đánh giá, quy đổi theo 100 điểm;"
-                " điểm thưởng, điểm trừ -3: 45 × 100 : 80 – 3 = 53,25 điểm."
+                " điểm thưởng, điểm trừ −3: 45 × 100 : 80 − 3 = 53,25 điểm."
             ),
         ),
         (
@@ -368,11 +368,11 @@ def test_the_computation_stands_in_a_small_table() -> None:
         ("Mức hoàn thành", "2.150 : 2.236", "0,961538…"),
         ("Mức hoàn thành (%)", "0,961538… × 100", "96,153846…"),
         ("Dưới mức tính điểm", "96,153846… < 70", "không"),
-        ("Phần thiếu (%)", "100 – 96,153846…", "3,846153…"),
+        ("Phần thiếu (%)", "100 − 96,153846…", "3,846153…"),
         ("Số lần", "3,846153… : 1", "3,846153…"),
         ("Số lần được tính", "phần nguyên của 3,846153…", "3"),
         ("Điểm bị trừ", "3 × 0,5", "1,5"),
-        ("Điểm", "10 – 1,5", "8,5"),
+        ("Điểm", "10 − 1,5", "8,5"),
         ("Làm tròn", "8,5 lấy 2 chữ số thập phân", "8,50"),
     ]
 
@@ -388,7 +388,7 @@ def test_a_place_in_a_band_stands_in_the_table_with_both_its_ends() -> None:
 
 def test_numbers_below_zero_stand_in_brackets_after_a_sign() -> None:
     found = computed("R14", {"not_applicable": "LOAI_BO"}, GROUP | {"extra": "-3"})
-    assert working(found)[-2] == ("Tổng điểm", "45 + (-3)", "42")
+    assert working(found)[-2] == ("Tổng điểm", "45 + (−3)", "42")
 
 
 def test_steps_before_something_was_missing_are_shown() -> None:
@@ -409,6 +409,23 @@ def test_steps_of_another_making_still_name_the_points(code: str) -> None:
     found = Explanation(code, {}, {"ratio": "?", "max": "x"}, (strange,), Decimal(2))
     assert explain(found, 2) == "Tính được 2,00 điểm."
     assert working(found) == [("comet", "1", "2")]
+
+
+def test_no_case_counted_and_none_stated_are_told_apart() -> None:
+    cases = {"start": "8", "per_case": "2", "floor": "0"}
+    counted = computed("R07", cases, {"cases": "0"}, sources={"cases": "incidents"})
+    assert explain(counted, 2) == "Sổ vụ việc không ghi vụ nào trong kỳ: được 8,00 điểm."
+    stated = computed("R07", cases, {"cases": "0"}, sources={"cases": "typed"})
+    assert explain(stated, 2) == "Không có vụ việc nào: được 8,00 điểm."
+
+
+def test_without_an_indicator_the_cell_of_the_sheet_is_named() -> None:
+    typed = computed("R15", BETTER, {"result": "12"}, sources={"result": "typed"})
+    assert explain(typed, 2) == (
+        "Chưa có số cùng kỳ để so sánh. Hãy nhập vào ô Chỉ tiêu (a) của phiếu."
+    )
+    measured = computed("R15", BETTER, {"result": "12"}, sources={"result": "indicator"})
+    assert explain(measured, 2).endswith("Hãy nhập ở kết quả chỉ tiêu.")
 
 
 def test_a_group_is_the_sum_of_its_parts() -> None:

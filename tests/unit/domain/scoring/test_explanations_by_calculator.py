@@ -14,15 +14,15 @@ from thidua_desktop.domain.scoring.rules import RULES
 from thidua_desktop.texts.explanations import explain as tell
 from thidua_desktop.texts.explanations import working
 
-LIMIT = re.compile(r"= (-?[\d.,]+) điểm, nhưng tối (đa|thiểu) (-?[\d.,]+), còn (-?[\d.,]+) điểm")
-ENDS = re.compile(r"(-?[\d.,]+) điểm\.$")
+LIMIT = re.compile(r"= (−?[\d.,]+) điểm, nhưng tối (đa|thiểu) (−?[\d.,]+), còn (−?[\d.,]+) điểm")
+ENDS = re.compile(r"(−?[\d.,]+) điểm\.$")
 TELLING = [rule for rule in RULES if rule.code not in {"R12", "R13"}]
 
 
 def calculations(sentence: str) -> list[tuple[str, str]]:
     """Return each calculation of a sentence and what it says that comes out."""
     found = []
-    for text, result in re.findall(r"(.*?) = (-?[\d.,]+) điểm", sentence):
+    for text, result in re.findall(r"(.*?) = (−?[\d.,]+) điểm", sentence):
         tail = re.split(r"(?<! ): |; |\. |được ", text)[-1]
         found.append((tail, result))
     return found

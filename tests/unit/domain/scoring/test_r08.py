@@ -26,7 +26,7 @@ BY_REPORTS = {
 @pytest.mark.parametrize(
     ("days", "found"),
     [
-        ("-3", "4.00"),
+        ("-3", "figure_wrong"),
         ("0", "4.00"),
         ("1", "3.50"),
         ("5", "3.50"),

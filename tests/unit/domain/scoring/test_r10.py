@@ -32,10 +32,14 @@ def test_r10_reads_a_list(place: str, found: str) -> None:
     assert points(RULE, TABLE, place=place) == found
 
 
-@pytest.mark.parametrize("place", ["0", "-1", "1.5"])
+@pytest.mark.parametrize(
+    ("place", "missing"), [("0", "no_band"), ("-1", "figure_wrong"), ("1.5", "figure_wrong")]
+)
 @pytest.mark.parametrize("parameters", [STEPS, TABLE], ids=["steps", "table"])
-def test_what_is_no_place_has_no_points(parameters: dict[str, str], place: str) -> None:
-    assert points(RULE, parameters, place=place) == "no_band"
+def test_what_is_no_place_has_no_points(
+    parameters: dict[str, str], place: str, missing: str
+) -> None:
+    assert points(RULE, parameters, place=place) == missing
 
 
 def test_a_place_in_the_bloc_waits_for_the_others() -> None:

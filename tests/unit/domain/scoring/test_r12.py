@@ -1,5 +1,6 @@
 """R12: a condition is applied last; unanswered it is no "no"."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.criteria import Criterion
 from thidua_desktop.domain.scoring.rule import check_parameters
 from thidua_desktop.domain.scoring.rules import rule_of
+from thidua_desktop.texts.explanations import explain, working
 
 COUNT = {"per_unit": "0.4", "cap": "20", "count": "quantity"}
 RATIO = {"max": "10", "ratio": "A_T", "cap": "1"}
@@ -92,6 +94,58 @@ def test_a_condition_looks_at_the_share_of_the_points() -> None:
     row = condition(**limits, effect="max_rating", rating="HTTNV")
     found = sheet([_ratio("I.1"), row], {}, {"I.1": {"result": "84", "target": "100"}})
     assert (found.gates[0].holds, found.gates[0].rating) == (True, "HTTNV")
+
+
+def test_a_condition_tells_what_it_found_and_by_which_criteria() -> None:
+    known = {
+        "I.1": {"result": "100", "target": "100"},
+        "I.2": {"result": "99.999", "target": "100"},
+    }
+    found = sheet([_ratio("I.1"), _ratio("I.2"), condition(**FLAG)], {}, known)
+    how = item(found, "K").explanation
+    assert how.inputs == {"I.1": Decimal(100), "I.2": Decimal("99.999")}
+    assert [(step.what, step.by, str(step.value)) for step in how.steps] == [
+        ("below I.1", "compare", "0"),
+        ("below I.2", "compare", "1"),
+        ("below_mark", "plus", "1"),
+        ("happened", "compare", "1"),
+    ]
+    assert (how.points, how.missing) == (None, "condition")
+    assert explain(how, 2) == (
+        "Nếu tiêu chí I.1 hoặc I.2 hoàn thành dưới 100 % thì không xét tặng Cờ thi đua."
+        " Mức đạt: I.2 99,999 %, I.1 100 %. Điều kiện đã xảy ra."
+    )
+    assert working(how)[0] == ("Tiêu chí I.1 (%)", "từ tiêu chí khác", "100")
+    assert working(how)[3] == ("Tiêu chí I.2 dưới mức", "99,999 < 100", "đúng")
+
+
+def test_a_condition_that_waits_says_for_what() -> None:
+    known = {"I.1": {"result": "100", "target": "100"}}
+    rows = [_ratio("I.1"), _ratio("I.2"), _ratio("I.3")]
+    flag = condition(**FLAG | {"criteria": "I.1 I.2 I.3"})
+    how = item(sheet([*rows, flag], {"I.3": None}, known), "K").explanation
+    assert how.missing == "condition_waits"
+    assert explain(how, 2).endswith(
+        "Mức đạt: I.1 100 %. Chưa rõ điều kiện có xảy ra không: còn chờ I.2."
+    )
+
+
+def test_a_condition_marked_as_not_applicable_is_asked_all_the_same() -> None:
+    found = sheet([counted(), condition(**ZERO)], {"K": None}, {"1": {"count": "50"}})
+    assert (found.gates[0].holds, item(found, "1").computed) == (None, None)
+    assert item(found, "K").applies
+    said = {"1": {"count": "50"}, "K": {"result": "1"}}
+    assert item(sheet([counted(), condition(**ZERO)], {"K": None}, said), "1").computed == 0
+
+
+@pytest.mark.parametrize("answer", ["2", "-1", "0.5"])
+def test_an_answer_is_yes_or_no(answer: str) -> None:
+    known = {"1": {"count": "50"}, "K": {"result": answer}}
+    found = sheet([counted(), condition(**ZERO)], {}, known)
+    assert (found.gates[0].holds, item(found, "1").explanation.missing) == (None, "gate")
+    how = item(found, "K").explanation
+    assert how.missing == "figure_wrong"
+    assert "1 (đã xảy ra) hoặc 0" in explain(how, 2)
 
 
 def test_what_does_not_concern_the_unit_brings_no_condition_about() -> None:

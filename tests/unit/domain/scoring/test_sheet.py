@@ -16,6 +16,7 @@ from thidua_desktop.domain.records.scores import ScoreEntry
 from thidua_desktop.domain.scoring.scheme import scheme, table_hash
 from thidua_desktop.domain.scoring.score import score
 from thidua_desktop.domain.scoring.sheet import Inputs, Scored, spelled
+from thidua_desktop.texts.explanations import explain_row
 
 TABLE = a(Kind.CRITERIA_TABLE)
 RATIO: dict[str, Any] = {"rule": "R02", "parameters": {"max": "10", "ratio": "A_T", "cap": "1"}}
@@ -109,7 +110,8 @@ def test_what_does_not_apply_counts_nowhere() -> None:
     assert found.unscored == ("I.2", "II.1", "II.2")
     item = next(item for item in found.items if item.criterion.code == "I.1")
     assert not item.applies
-    assert item.explanation.points == Decimal("9.62")  # The reader still sees what it would be.
+    assert (item.explanation.points, item.explanation.missing) == (None, "not_applicable")
+    assert explain_row(item, 2) == "Không áp dụng: Không có biên giới."
 
 
 def test_points_claimed_for_what_does_not_apply_count_nowhere_either() -> None:
@@ -121,8 +123,18 @@ def test_a_group_in_which_nothing_applies_is_not_assessed() -> None:
     every = [entry(code, not_applicable=True, reason="x") for code in ("I.1", "I.2")]
     groups = {item.criterion.code: item for item in scored(every).items if item.is_group}
     assert (groups["I"].applies, groups["I"].claimed) == (False, None)
+    assert groups["I"].explanation.missing == "not_applicable"
+    assert explain_row(groups["I"], 2).startswith("Không đánh giá: ")
     assert groups["II"].applies
     assert not any(item.applies for item in scored([*every, *map(_off, ("II.1", "II.2"))]).items)
+
+
+def test_what_applies_again_is_computed_again() -> None:
+    off = {"I.1": entry("I.1", not_applicable=True, reason="x")}
+    made = scheme(TABLE, ROWS)
+    without = score(made, off, KNOWN)
+    assert score(made, {}, KNOWN, before=without) == score(made, {}, KNOWN)
+    assert score(made, off, KNOWN, before=scored()) == without
 
 
 def _off(code: str) -> ScoreEntry:

@@ -171,7 +171,7 @@ def test_what_does_not_apply_says_so_and_counts_nowhere(sheet: Entered, reports:
         sheet.enter(code, not_applicable="x", reason="Không được giao")
     paper = reports.paper(KEY, Params())
     assert row_of(paper, "II.1")[3:] == ["không áp dụng", None, None, "Không được giao"]
-    assert row_of(paper, "II")[2:5] == [20, "không áp dụng", None]
+    assert row_of(paper, "II")[2:5] == [20, "không đánh giá", None]
     assert " II." not in notes_of(paper)[0]
 
 
@@ -205,7 +205,9 @@ def test_counted_activities_are_the_result_and_none_is_a_dash(
     office.records.save(Kind.ACTIVITY, {**raw, "criteria": [sheet.ids["III.3"]]})
     paper = reports.paper(KEY, Params())
     assert row_of(paper, "III.3")[3:5] == [35, Decimal("3.50")]
-    assert row_of(paper, "III.4")[3:5] == ["-", 0]
+    assert row_of(paper, "III.4")[3:5] == [None, None]
+    sheet.enter("III.4", result="0")  # No activity tagged says nothing; the clerk does.
+    assert row_of(reports.paper(KEY, Params()), "III.4")[3:5] == ["-", 0]
 
 
 def test_a_sheet_of_2024_still_names_the_district(sheet: Entered, reports: Reports) -> None:
@@ -264,10 +266,10 @@ def test_of_several_tables_one_has_to_be_named(office: Office, reports: Reports)
     second = Entered(office, "A").sheet
     problem = refused(reports, Params())
     assert problem.code == "sheet_choice_needed"
-    assert all(code in problem.params["choices"] for code in ("A (", "F ("))
+    assert all(code in problem.params["choices"] for code in ("A/2025/1 – ", "F/2024/1 – "))
     lengths = {
         len(table_of(reports.paper(KEY, Params(sheet=name))).rows)
-        for name in ("A", second.table, second.id)
+        for name in ("A", "A/2025/1", second.table, second.id)
     }
     # Eleven rows of the table, and three sums.
     assert lengths == {14}

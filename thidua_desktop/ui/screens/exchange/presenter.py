@@ -205,7 +205,7 @@ class Presenter:
     def _undone(self, outcome: Outcome[Any]) -> None:
         self.refresh()
         undone = outcome.value
-        self._desk.say(words.import_undone(undone.back, len(undone.kept)))
+        self._desk.say(words.import_undone(undone.back, len(undone.kept), undone.judged))
 
     def _refused(self, problems: tuple[Problem, ...]) -> None:
         self._desk.asks.problems(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from thidua_desktop.texts import score_sheet as words
+from thidua_desktop.texts import window
+from thidua_desktop.ui.asking import Asks, Option
 from thidua_desktop.ui.grids import Look
 
 Place = tuple[str, str]  # The criterion, and the field or the sheet.
@@ -61,6 +64,10 @@ class Drafts:
         """Say whether a text waits there."""
         return place in self._texts
 
+    def asks_for(self, place: Place) -> bool:
+        """Say whether a text of the row waits for this cell."""
+        return place in self._asked
+
     def row(self, criterion: str) -> Mapping[str, str]:
         """Return the texts of a criterion that wait, by field."""
         return {
@@ -80,6 +87,13 @@ class Drafts:
         self._asked.pop(place, None)
         return self._texts.pop(place, None) is not None
 
+    def drop_row(self, criterion: str) -> bool:
+        """Forget what waits or is asked for in a row; return whether there was anything."""
+        places = [place for place in (*self._texts, *self._asked) if place[0] == criterion]
+        for place in places:
+            self.drop(place)
+        return bool(places)
+
     def settle(self, criterion: str) -> None:
         """Forget what a criterion is asked for; its texts stay."""
         for place in tuple(self._asked):
@@ -90,3 +104,15 @@ class Drafts:
         """Forget everything."""
         self._texts.clear()
         self._asked.clear()
+
+
+def given_up(drafts: Drafts, asks: Asks) -> bool:
+    """Ask whether the texts that wait may be forgotten; if so, forget them."""
+    answer = asks.choose(
+        words.KEPT_TITLE,
+        words.leave_question(len(drafts)),
+        [Option("stay", window.STAY, main=True), Option("discard", window.DISCARD, danger=True)],
+    )
+    if answer == "discard":
+        drafts.clear()
+    return answer == "discard"

@@ -13,7 +13,7 @@ def points(value: Decimal | None, decimals: int) -> str:
     if value is None:
         return ""
     places = max(decimals, -int(trimmed(value).as_tuple().exponent))
-    return show_number(value, places)
+    return _minus(show_number(value, places))
 
 
 def signed(value: Decimal | None, decimals: int) -> str:
@@ -26,7 +26,12 @@ def signed(value: Decimal | None, decimals: int) -> str:
 
 def figure(value: Decimal | None) -> str:
     """Return a figure with all its places."""
-    return "" if value is None else show_number(value)
+    return "" if value is None else _minus(show_number(value))
+
+
+def _minus(shown: str) -> str:
+    """Return a number with the one minus sign there is on screen."""
+    return shown.replace("-", words.MINUS)
 
 
 def less(a: Decimal | None, b: Decimal | None) -> Decimal | None:

@@ -12,8 +12,10 @@ from thidua_desktop.texts import window
 from thidua_desktop.texts.problems import sentence
 from thidua_desktop.ui.asking import Asks, Option
 from thidua_desktop.ui.screens.scoring.drafts import Place
+from thidua_desktop.ui.screens.scoring.report import Refusal
 
 _DOUBTFUL = "number_doubtful"
+_THREE = 3  # Decimals that look like thousands.
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,12 @@ class Typed:
     @property
     def line(self) -> str:
         """The cell, its text and what is wrong, for a list of refusals."""
-        told = sentence(self.problem) if self.problem else ""
-        return words.refused_cell(self.name, self.text, told)
+        return self.refusal.line
+
+    @property
+    def refusal(self) -> Refusal:
+        """The cell, its text and what is wrong, in parts."""
+        return Refusal(self.name, self.text, sentence(self.problem) if self.problem else "")
 
 
 def read(place: Place, name: str, text: str, spec: Spec) -> Typed:
@@ -78,11 +84,17 @@ def _readings(one: Typed) -> list[str]:
     return [text for text in (params.get("first", ""), params.get("second", "")) if text]
 
 
+def _plain(reading: str) -> str:
+    """Return a reading as people write it: the fourth decimal only serves to read it again."""
+    whole, comma, part = reading.partition(",")
+    return f"{whole},{part.removesuffix('0')}" if comma and len(part) > _THREE else reading
+
+
 def _asked(one: Typed, asks: Asks) -> Typed:
     answer = asks.choose(
         window.DOUBT_TITLE,
         window.doubt_question(one.name, one.text),
-        [*(Option(text, text) for text in _readings(one)), Option("", window.CANCEL)],
+        [*(Option(text, _plain(text)) for text in _readings(one)), Option("", window.CANCEL)],
     )
     return _meant(one, answer) if answer else one
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tkinter as tk
-from typing import Any, Final
+from typing import Any
 
 import ttkbootstrap as ttk
 
@@ -15,29 +15,10 @@ from thidua_desktop.ui.kit.references import ReferenceInput
 from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.scoring.bloc_sheet.panel import BlocSheet
 from thidua_desktop.ui.screens.scoring.choice import SheetChoice
+from thidua_desktop.ui.screens.scoring.origins import ORIGINS
 from thidua_desktop.ui.screens.scoring.unit_sheet.panel import UnitSheet
 
 UNIT, BLOC = "unit", "bloc"
-# Kinds that points come from.
-_MOVES: Final = frozenset(
-    {
-        Kind.ACTIVITY,
-        Kind.BLOC_MEMBER,
-        Kind.CRITERIA_TABLE,
-        Kind.CRITERION,
-        Kind.INCIDENT,
-        Kind.PUBLISHED_SCORE,
-        Kind.RATING_BAND,
-        Kind.RESULT,
-        Kind.SCORE_ENTRY,
-        Kind.SCORE_REVIEW,
-        Kind.SCORE_SHEET,
-        Kind.SHEET_MOVE,
-        Kind.SUBMISSION,
-        Kind.TARGET,
-        Kind.TIE_VOTE,
-    }
-)
 
 
 class SheetPanel:
@@ -54,7 +35,7 @@ class SheetPanel:
         self.whole = BlocSheet(self._slot, desk)
         self.one.frame.pack(fill="both", expand=True)
         self._fresh = True
-        desk.operations.listen(_MOVES, self._changed)
+        desk.operations.listen(ORIGINS, self._changed)
 
     @property
     def on_view(self) -> UnitSheet | BlocSheet:

@@ -11,13 +11,14 @@ import ttkbootstrap as ttk
 
 from thidua_desktop.texts import board as words
 from thidua_desktop.texts import window
-from thidua_desktop.ui.asking import Option
+from thidua_desktop.ui.asking import Asks, Option
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.days import DayInput
 from thidua_desktop.ui.kit.dialogs import Sheet
 from thidua_desktop.ui.kit.fields import Face, FieldGrid, Remark
 from thidua_desktop.ui.kit.inputs import Raw, TextInput
 from thidua_desktop.ui.kit.references import ReferenceInput
+from thidua_desktop.ui.leaving import settled
 from thidua_desktop.ui.register.refusals import Noted
 from thidua_desktop.ui.screens.scoring.bloc_board.values import Ballot
 
@@ -39,9 +40,15 @@ class BallotWindow:
     """Votes of each unit above, the minutes below; it stays open until all is right."""
 
     def __init__(
-        self, root: tk.Misc, ballot: Ballot, clerk: Clerk, today: Callable[[], date]
+        self,
+        root: tk.Misc,
+        ballot: Ballot,
+        clerk: Clerk,
+        today: Callable[[], date],
+        asks: Asks,
     ) -> None:
         self._clerk = clerk
+        self._asks = asks
         self._today = today
         self.sheet = Sheet(root, words.VOTE_TITLE)
         body = self.sheet.body
@@ -56,8 +63,10 @@ class BallotWindow:
         self.minutes.build(self._new_minutes())
         self._error = self._note("", "Error.TLabel")
         self._fill(ballot)
+        self._before = self._typed()
         self.sheet.button(Option("save", words.VOTE_SAVE, main=True), self.save)
-        self.sheet.button(Option("", window.CANCEL))
+        self.sheet.button(Option("", window.CANCEL), self.turn_away)
+        self.sheet.turned_away_by(self.turn_away)
 
     def show(self) -> None:
         """Show the window, ready for the first unit's votes."""
@@ -69,11 +78,17 @@ class BallotWindow:
         for grid in (self.votes, self.minutes):
             grid.clear()
         self._error.configure(text="")
-        self._clerk.vote({**self.votes.get(), **self.minutes.get()})
+        self._clerk.vote(self._typed())
+
+    def turn_away(self) -> None:
+        """Close the window, asking first about what is typed."""
+        if self._typed() == self._before or settled(self._asks, self._saved):
+            self.close()
 
     def close(self) -> None:
         """Take the window away."""
-        self.sheet.close()
+        if self.sheet.window.winfo_exists():
+            self.sheet.close()
 
     def show_notes(self, notes: Sequence[Noted]) -> None:
         """Put sentences under their fields; the others above the buttons."""
@@ -84,6 +99,13 @@ class BallotWindow:
                 if note.field in grid.inputs:
                     grid.inputs[note.field].target.focus_set()
                     return
+
+    def _typed(self) -> dict[str, Raw]:
+        return {**self.votes.get(), **self.minutes.get()}
+
+    def _saved(self) -> bool:
+        self.save()
+        return not self.sheet.window.winfo_exists()
 
     def _remark(self, note: Noted) -> bool:
         remark = Remark(note.field, note.text, note.doubt)

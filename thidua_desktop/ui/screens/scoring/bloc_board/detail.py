@@ -8,7 +8,7 @@ from typing import Final
 from thidua_desktop.domain.scoring.bloc import ABSENT, OTHER_TABLE
 from thidua_desktop.domain.scoring.sheet import Scored
 from thidua_desktop.texts import board as words
-from thidua_desktop.texts.scoring import missing_sentence
+from thidua_desktop.texts.explanations import explain
 from thidua_desktop.ui.screens.scoring.bloc_board import sayings
 from thidua_desktop.ui.screens.scoring.bloc_board.parts import spelled
 from thidua_desktop.ui.screens.scoring.bloc_board.rows import rating_of, stage_of
@@ -75,7 +75,7 @@ def _why(all_: Standings, scored: Scored, code: str) -> str:
     if item.is_condition:
         return words.criterion(code, item.criterion.name, words.GATE_OPEN)
     missing = item.explanation.missing
-    why = missing_sentence(missing) if missing else words.NO_POINTS
+    why = explain(item.explanation, all_.decimals) if missing else words.NO_POINTS
     if missing == "bloc_waits":
         why = sayings.waited_for(all_, code) or why
     return words.criterion(code, item.criterion.name, why)

@@ -98,11 +98,18 @@ class Pencil:
         x, right = place.left(at.NAME), place.right(at.BAR)
         gap = theme.px(self._canvas, 12)
         for mark in marks:
-            text = cut(words.mark(mark.about, mark.text), right - x, self._small.measure)
+            text = self._cut_mark(words.mark(mark.about, mark.text), right - x)
             self._text(x, y, text, "w", self._small, _INKS[mark.about], tag)
             x += self._small.measure(text) + gap
             if text.endswith("…") or x >= right:
                 break
+
+    def _cut_mark(self, text: str, room: int) -> str:
+        """Cut between words: half a number would be another number."""
+        fitted = cut(text, room, self._small.measure)
+        if fitted == text:
+            return text
+        return " ".join(text[: len(fitted)].split(" ")[:-1]) + "…"
 
     def _cell(
         self, text: str, column: int, y: int, place: Geometry, font: Font, ink: str, tag: str

@@ -12,6 +12,7 @@ import ttkbootstrap as ttk
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cells import Tip
 from thidua_desktop.ui.kit.span import Span
+from thidua_desktop.ui.kit.travel import Travel
 from thidua_desktop.ui.screens.scoring.bloc_board.geometry import Geometry, measure
 from thidua_desktop.ui.screens.scoring.bloc_board.pencil import Pencil, remark
 from thidua_desktop.ui.screens.scoring.bloc_board.values import BoardRow
@@ -31,7 +32,6 @@ class RankList:
         copied: Callable[[], None],
     ) -> None:
         self.frame = ttk.Frame(master, style="Card.TFrame")
-        self._selected = selected
         self._opened = opened
         self._copied = copied
         self._rows: Sequence[BoardRow] = ()
@@ -45,11 +45,9 @@ class RankList:
             takefocus=True,
             autostyle=False,
         )
-        self._bar = ttk.Scrollbar(self.frame, orient="vertical", command=self._scrolled)
-        self.canvas.grid(row=0, column=0, sticky="nsew")
-        self._bar.grid(row=0, column=1, sticky="ns")
-        self.frame.columnconfigure(0, weight=1)
-        self.frame.rowconfigure(0, weight=1)
+        self._travel = Travel(
+            self.frame, self.canvas, self._span, self._draw, selected, wheel=_WHEEL_ROWS
+        )
         self._pencil = Pencil(self.canvas)
         self._place: Geometry = measure(self.canvas)
         self._tip = Tip(self.canvas)
@@ -60,24 +58,11 @@ class RankList:
         canvas.bind("<Configure>", lambda _event: self._resized())
         canvas.bind("<FocusIn>", lambda _event: self._draw(), add="+")
         canvas.bind("<FocusOut>", lambda _event: self._draw(), add="+")
-        steps: dict[str, Callable[[], int]] = {
-            "<Up>": lambda: -1,
-            "<Down>": lambda: 1,
-            "<Prior>": lambda: -self._span.height,
-            "<Next>": lambda: self._span.height,
-            "<Home>": lambda: -len(self._rows),
-            "<End>": lambda: len(self._rows),
-        }
-        for sequence, rows in steps.items():
-            canvas.bind(sequence, self._stepper(rows))
         for key in ("<Return>", "<KP_Enter>"):
             canvas.bind(key, lambda _event: self._open())
         canvas.bind("<<Copy>>", lambda _event: self._copied())
         canvas.bind("<Button-1>", self._clicked)
         canvas.bind("<Double-1>", lambda _event: self._open())
-        canvas.bind("<MouseWheel>", lambda event: self._wheel(-1 if event.delta > 0 else 1))
-        canvas.bind("<Button-4>", lambda _event: self._wheel(-1))
-        canvas.bind("<Button-5>", lambda _event: self._wheel(1))
         canvas.bind("<Motion>", self._hover, add="+")
 
     # What the owner calls
@@ -114,11 +99,7 @@ class RankList:
             edge = theme.PRIMARY if chosen and focused else ""
             self._pencil.row(self._rows[number], line, place, ground, edge)
         self._pencil.headings(place)
-        if self._span.fits:
-            self._bar.grid_remove()
-        else:
-            self._bar.grid()
-        self._bar.set(*self._span.shares())
+        self._travel.show_bar()
 
     def _resized(self) -> None:
         self._place = measure(self.canvas)
@@ -126,32 +107,7 @@ class RankList:
         self._span.to(self._span.top)
         self._draw()
 
-    # Moving
-
-    def _scrolled(self, *how: str) -> None:
-        if how[0] == "moveto":
-            self._span.to(round(float(how[1]) * len(self._rows)))
-        else:
-            rows = self._span.height if how[2] == "pages" else 1
-            self._span.to(self._span.top + int(how[1]) * rows)
-        self._draw()
-
-    def _wheel(self, direction: int) -> str:
-        self._span.to(self._span.top + _WHEEL_ROWS * direction)
-        self._draw()
-        return "break"
-
-    def _stepper(self, rows: Callable[[], int]) -> Callable[[tk.Event[tk.Misc]], str]:
-        def pressed(_event: tk.Event[tk.Misc]) -> str:
-            self._told(another=self._span.step(rows()))
-            return "break"
-
-        return pressed
-
-    def _told(self, *, another: bool) -> None:
-        self._draw()
-        if another and self._span.current is not None:
-            self._selected(self._span.current)
+    # Mouse and keys
 
     def _number(self, y: int) -> int | None:
         """Return the place in the list of the row at a height of the canvas."""
@@ -163,7 +119,7 @@ class RankList:
         self.canvas.focus_set()
         number = self._number(event.y)
         if number is not None:
-            self._told(another=self._span.choose(number))
+            self._travel.choose(number)
         return "break"
 
     def _open(self) -> str:

@@ -60,11 +60,13 @@ def _left_out(all_: Standings, standing: Standing) -> Mark:
 def _marks(all_: Standings, standing: Standing) -> Iterable[Mark]:
     if standing.left_out:
         yield _left_out(all_, standing)
-    if standing.waiting:
-        yield Mark("waits", words.waits(standing.waiting))
+    # Where there is no room for all, what weighs most stands first.
     for gate in sayings.held(standing):
         yield Mark("gate", words.gate(gate.effect, gate.criterion.code))
-    if tie := sayings.tie_mark(all_, standing):
-        yield Mark("tie", tie)
-    if refused := sayings.refusal_mark(standing):
-        yield Mark("refused", refused)
+    if standing.waiting:
+        yield Mark("waits", words.waits(standing.waiting))
+    tie, refused = sayings.tie_mark(all_, standing), sayings.refusal_mark(standing)
+    last = [Mark("refused", refused), Mark("tie", tie)]
+    # A vote is still to be held; a tie that is parted can be read beside the list.
+    votes = standing.place.waits == "vote"
+    yield from (mark for mark in (reversed(last) if votes else last) if mark.text)

@@ -63,7 +63,7 @@ def refusals(standing: Standing) -> list[str]:
     """Return in sentences why no better rating was given."""
     items = standing.scored.items if standing.scored else ()
     names = {item.criterion.code: item.criterion.name for item in items}
-    return [ranking.refused(reason, names) for reason in standing.rating.refused]
+    return ranking.refusals(standing.rating.refused, names)
 
 
 def waited_for(all_: Standings, code: str) -> str:

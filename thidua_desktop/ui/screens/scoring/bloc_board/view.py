@@ -27,28 +27,9 @@ from thidua_desktop.ui.screens.scoring.bloc_board.values import (
     Detail,
     Empty,
 )
+from thidua_desktop.ui.screens.scoring.origins import ORIGINS
 
-_MOVES: Final = frozenset(
-    {
-        Kind.ACTIVITY,
-        Kind.AWARD_QUOTA,
-        Kind.BLOC,
-        Kind.BLOC_MEMBER,
-        Kind.CRITERIA_TABLE,
-        Kind.CRITERION,
-        Kind.INCIDENT,
-        Kind.PUBLISHED_SCORE,
-        Kind.RATING_BAND,
-        Kind.RESULT,
-        Kind.SCORE_ENTRY,
-        Kind.SCORE_REVIEW,
-        Kind.SCORE_SHEET,
-        Kind.SHEET_MOVE,
-        Kind.SUBMISSION,
-        Kind.TARGET,
-        Kind.TIE_VOTE,
-    }
-)
+_MOVES: Final = ORIGINS | {Kind.AWARD_QUOTA, Kind.BLOC}
 # Lines of warnings below the list; more are scrolled.
 _NOTICES: Final = 4
 
@@ -128,8 +109,8 @@ class BoardPanel:
 
     def show_ballot(self, ballot: Ballot) -> None:
         """Open the window in which a vote is recorded."""
-        root = self.frame.winfo_toplevel()
-        self.ballot = BallotWindow(root, ballot, self.presenter.polling, self._desk.today)
+        root, desk = self.frame.winfo_toplevel(), self._desk
+        self.ballot = BallotWindow(root, ballot, self.presenter.polling, desk.today, desk.asks)
         self.ballot.show()
 
     def close_ballot(self) -> None:

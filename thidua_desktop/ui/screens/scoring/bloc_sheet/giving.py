@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
-
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.services.scoring.gathering import BoardView
@@ -14,9 +12,7 @@ from thidua_desktop.texts.problems import sentence
 from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.scoring.drafts import Draft, Drafts, Place
 from thidua_desktop.ui.screens.scoring.numbers import Typed
-
-# Points that are right but for a reason.
-_REASONS: Final = frozenset({"reason_missing", "review_reason_again"})
+from thidua_desktop.ui.screens.scoring.report import REASONS, Refusal, in_order
 
 Refusals = dict[Place, tuple[Problem, ...]]
 
@@ -37,7 +33,7 @@ class Giving:
             self._drafts.put(one.place, draft)
         return [one.place for one in typed if one.problem is None]
 
-    def save(self, board: BoardView, stage: str, places: Sequence[Place]) -> list[str]:
+    def save(self, board: BoardView, stage: str, places: Sequence[Place]) -> list[Refusal]:
         """Save points of a stage; return the cells that are refused, each with its reason.
 
         Where only a reason is missing, one is asked for that goes with all of them.
@@ -55,12 +51,12 @@ class Giving:
         given = self._desk.asks.write(words.REASON_TITLE, words.reason_for(count))
         return (given or "").strip()
 
-    def _mark(self, board: BoardView, place: Place, problems: Sequence[Problem]) -> str:
-        told = " ".join(sentence(problem) for problem in problems)
+    def _mark(self, board: BoardView, place: Place, problems: Sequence[Problem]) -> Refusal:
+        told = " ".join(sentence(problem) for problem in in_order(problems))
         text = self._text(place)
         bare = _only_reason(problems)
         self._drafts.put(place, Draft(text, "waiting" if bare else "wrong", told))
-        return words.refused_cell(name(board, *place), text, told)
+        return Refusal(name(board, *place), text, told)
 
     def _review(
         self, board: BoardView, stage: str, places: Sequence[Place], reason: str
@@ -102,4 +98,4 @@ def name(board: BoardView, criterion: str, unit: str) -> str:
 
 
 def _only_reason(problems: Sequence[Problem]) -> bool:
-    return all(problem.code in _REASONS for problem in problems)
+    return all(problem.code in REASONS for problem in problems)

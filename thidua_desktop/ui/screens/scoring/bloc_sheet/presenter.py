@@ -10,9 +10,7 @@ from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.scoring.sheet import Item
 from thidua_desktop.services.scoring.gathering import BoardView
 from thidua_desktop.texts import score_sheet as words
-from thidua_desktop.texts import window
 from thidua_desktop.texts.problems import sentence
-from thidua_desktop.ui.asking import Option
 from thidua_desktop.ui.grids import CellEdit, GridChange, GridPage
 from thidua_desktop.ui.passages import Passage
 from thidua_desktop.ui.screen import Desk
@@ -20,7 +18,8 @@ from thidua_desktop.ui.screens.scoring import numbers
 from thidua_desktop.ui.screens.scoring.bloc_sheet import giving
 from thidua_desktop.ui.screens.scoring.bloc_sheet.giving import Giving
 from thidua_desktop.ui.screens.scoring.bloc_sheet.page import STAGE_OF, Across, page
-from thidua_desktop.ui.screens.scoring.drafts import Drafts, Place
+from thidua_desktop.ui.screens.scoring.drafts import Drafts, Place, given_up
+from thidua_desktop.ui.screens.scoring.report import Refusal, gathered
 from thidua_desktop.ui.screens.scoring.unit_sheet import why
 
 
@@ -33,6 +32,7 @@ class View(Protocol):
     def show_nothing(self, told: str) -> None: ...
     def show_score(self, score: str) -> None: ...
     def show_notice(self, text: str) -> None: ...
+    def show_kept(self, count: int) -> None: ...
     def place(self) -> tuple[int, int] | None: ...
     def finish(self) -> None: ...
 
@@ -89,24 +89,30 @@ class Presenter:
             return
         typed = [self._typed(edit) for edit in change.edits]
         typed = numbers.settled(typed, self._desk.asks, pasted=change.pasted)
-        lines = [one.line for one in typed if one.problem is not None]
-        lines += self._give(self.board, self._giving.keep(typed))
-        aside = words.pasted_aside(change.skipped, change.outside)
-        alone = lines[0] if lines and not change.pasted else ""
+        refused = [one.refusal for one in typed if one.problem is not None]
+        refused += self._give(self.board, self._giving.keep(typed))
+        alone = refused[0].line if refused and not change.pasted else ""
         self._view.show_notice(words.not_saved(alone) if alone else "")
-        if lines and change.pasted:
-            lines += [aside] if aside else []
-            self._desk.asks.problems(words.REFUSED_TITLE, words.REFUSED, lines)
+        if change.pasted:
+            self._tell_pasted(typed, refused, change)
         elif not alone:
-            self._desk.say(aside or words.SAVED)
+            self._desk.say(words.SAVED)
 
     def save(self) -> None:
         """Try again to save everything that waits."""
         self._view.finish()
         waiting = [place for place, draft in self._drafts if draft.look == "waiting"]
-        lines = self._give(self.board, waiting) if self.board and waiting else []
-        if lines:
-            self._desk.asks.problems(words.KEPT_TITLE, words.KEPT, lines)
+        refused = self._give(self.board, waiting) if self.board and waiting else []
+        if refused:
+            self._desk.asks.problems(words.KEPT_TITLE, words.KEPT, gathered(refused))
+
+    def drop_all(self) -> None:
+        """Take back every text that is not saved."""
+        count = len(self._drafts)
+        self._drafts.clear()
+        self._view.show_notice("")
+        self._show()
+        self._desk.say(words.kept_dropped(count))
 
     def moved(self, row: int, column: int) -> None:
         """Tell why a unit has its points for a criterion."""
@@ -136,30 +142,29 @@ class Presenter:
     def may_leave(self) -> bool:
         """Say whether the bloc may be left, asking about texts that are not saved."""
         self._view.finish()
-        if not len(self._drafts):
-            return True
-        answer = self._desk.asks.choose(
-            words.KEPT_TITLE,
-            words.leave_question(len(self._drafts)),
-            [
-                Option("stay", window.STAY, main=True),
-                Option("discard", window.DISCARD, danger=True),
-            ],
-        )
-        if answer == "discard":
-            self._drafts.clear()
-        return answer == "discard"
+        return not len(self._drafts) or given_up(self._drafts, self._desk.asks)
 
     # Inside
 
-    def _give(self, board: BoardView, places: Sequence[Place]) -> list[str]:
+    def _tell_pasted(
+        self, typed: Sequence[numbers.Typed], refused: Sequence[Refusal], change: GridChange
+    ) -> None:
+        stored = sum(bool(one.text) and not self._drafts.has(one.place) for one in typed)
+        told = words.pasted(stored, len(refused), change.skipped, change.outside)
+        if refused:
+            lead = words.refused_lead(told)
+            self._desk.asks.problems(words.REFUSED_TITLE, lead, gathered(refused))
+        else:
+            self._desk.say(told)
+
+    def _give(self, board: BoardView, places: Sequence[Place]) -> list[Refusal]:
         # One's own save is shown once it is sorted out, not when its kinds are published.
         self._saving = True
-        lines = self._giving.save(board, STAGE_OF.get(self.score, ""), places)
+        refused = self._giving.save(board, STAGE_OF.get(self.score, ""), places)
         self._saving = False
         self.board = self._read()
         self._show()
-        return lines
+        return refused
 
     def _read(self) -> BoardView | None:
         if self._asked is None:
@@ -179,6 +184,7 @@ class Presenter:
             return
         self._view.show_head(self.board.table.name, self._note(self.board))
         self._view.show_page(page(self._across(self.board)))
+        self._view.show_kept(len(self._drafts))
         place = self._view.place()
         if place is not None:
             self.moved(*place)

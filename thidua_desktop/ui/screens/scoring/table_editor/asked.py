@@ -54,11 +54,6 @@ def asked(rule: Rule, raw: Mapping[str, object]) -> tuple[Parameter, ...]:
     return tuple(one for one in rule.parameters if _matters(rule.code, one.name, raw))
 
 
-def choosers(rule: Rule) -> frozenset[str]:
-    """Return the parameters whose word decides which others matter."""
-    return frozenset(by for (code, _), (by, _) in _WHEN.items() if code == rule.code)
-
-
 def as_most(rule: Rule) -> tuple[str, ...]:
     """Return the parameters that are the criterion's maximum over again."""
     return tuple(one.name for one in rule.parameters if (rule.code, one.name) in _AS_MOST)

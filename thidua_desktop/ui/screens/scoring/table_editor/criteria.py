@@ -11,9 +11,10 @@ from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.records.criteria import Criterion
 from thidua_desktop.texts import window
+from thidua_desktop.ui.leaving import settled
 from thidua_desktop.ui.register.refusals import refused
 from thidua_desktop.ui.screen import Desk
-from thidua_desktop.ui.screens.scoring.table_editor import changes, entry, filling, leaving, shapes
+from thidua_desktop.ui.screens.scoring.table_editor import changes, deleting, entry, filling, shapes
 from thidua_desktop.ui.screens.scoring.table_editor.changes import NEW
 from thidua_desktop.ui.screens.scoring.table_editor.contracts import CriteriaView, Panel
 from thidua_desktop.ui.screens.scoring.table_editor.opened import Opened, as_typed
@@ -122,14 +123,10 @@ class Criteria:
 
     def may_leave(self) -> bool:
         """Say whether the form may be left, asking about changes."""
-        answer = leaving.DISCARD
         if self.changed:
-            answer = leaving.asked(self._desk.asks)
-        if answer == leaving.SAVE:
-            return self.save()
-        if answer == leaving.DISCARD:
-            self.cancel(stay=False)
-        return answer == leaving.DISCARD
+            return settled(self._desk.asks, self.save, lambda: self.cancel(stay=False))
+        self.cancel(stay=False)
+        return True
 
     # What is done
 
@@ -177,7 +174,7 @@ class Criteria:
             self.cancel()
             return
         row, gone = self._stored.line(self.current).row, self._stored.within(self.current)
-        if len(gone) > 1 and not leaving.sure_to_delete(self._desk.asks, row, len(gone) - 1):
+        if len(gone) > 1 and not deleting.sure(self._desk.asks, row, len(gone) - 1):
             return
         rest = self._stored.without(self.current).rows
         following = rest[min(self._stored.place(self.current), len(rest) - 1)].id if rest else ""

@@ -12,10 +12,10 @@ from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.texts import table_editor as words
 from thidua_desktop.texts import window
 from thidua_desktop.texts.problems import sentence
+from thidua_desktop.ui.leaving import settled
 from thidua_desktop.ui.register import wording
 from thidua_desktop.ui.register.refusals import refused
 from thidua_desktop.ui.screen import Desk
-from thidua_desktop.ui.screens.scoring.table_editor import leaving
 from thidua_desktop.ui.screens.scoring.table_editor.contracts import HeadView, Panel
 from thidua_desktop.ui.screens.scoring.table_editor.opened import Opened
 
@@ -101,14 +101,7 @@ class Head:
 
     def may_leave(self) -> bool:
         """Say whether the form may be left, asking about changes."""
-        if not self.changed:
-            return True
-        answer = leaving.asked(self._desk.asks)
-        if answer == leaving.SAVE:
-            return self.save()
-        if answer == leaving.DISCARD:
-            self.cancel()
-        return answer == leaving.DISCARD
+        return not self.changed or settled(self._desk.asks, self.save, self.cancel)
 
     def focus(self, field: str) -> None:
         """Give the keyboard to a field."""

@@ -11,8 +11,9 @@ from thidua_desktop.domain.words import fold
 from thidua_desktop.texts import table_editor as words
 from thidua_desktop.texts.parameters import option_label, parameter_hint, parameter_label
 from thidua_desktop.ui.kit.choices import ChoiceInput, Options
-from thidua_desktop.ui.kit.fields import Face, FieldGrid, Remark
+from thidua_desktop.ui.kit.fields import Face, FieldGrid
 from thidua_desktop.ui.kit.inputs import Input, Raw, TextInput
+from thidua_desktop.ui.kit.nested import FieldGroup
 from thidua_desktop.ui.kit.references import ReferenceInput
 from thidua_desktop.ui.screens.scoring.table_editor import rule_tables
 from thidua_desktop.ui.screens.scoring.table_editor.codes_input import CodesInput, Criteria
@@ -21,7 +22,7 @@ from thidua_desktop.ui.screens.scoring.table_editor.limit_input import LimitInpu
 _LONG_WORDS: Final = 22
 
 
-class ParametersInput:
+class ParametersInput(FieldGroup):
     """The fields of the rule that is chosen, drawn anew for another rule.
 
     Args:
@@ -39,15 +40,13 @@ class ParametersInput:
         chosen: Callable[[], None],
         changed: Callable[[], None],
     ) -> None:
+        super().__init__(FieldGrid(master, finished=self._leave, hinted=hinted))
         self._criteria = criteria
         self._chosen = chosen
         self._changed = changed
         self._rule = ""
-        self._locked = False
         self._shown: tuple[Parameter, ...] = ()
         self._kept: dict[str, Raw] = {}
-        self._grid = FieldGrid(master, finished=self._leave, hinted=hinted)
-        self.frame: tk.Widget = self._grid.frame
         self.frame.bind("<FocusIn>", lambda _event: self._hand_on())
 
     @property
@@ -85,24 +84,6 @@ class ParametersInput:
         """Put a text into one field."""
         if name in self._grid.inputs:
             self._grid.inputs[name].set(text)
-
-    def mark(self, *, bad: bool) -> None:
-        """Take the sentences away when all is right."""
-        if not bad:
-            self._grid.clear()
-
-    def lock(self, *, locked: bool) -> None:
-        """Let a person only read the fields, or type in them again."""
-        self._locked = locked
-        self._grid.lock(locked=locked)
-
-    def remark(self, remark: Remark) -> bool:
-        """Put a sentence under one of the fields."""
-        return self._grid.remark(remark)
-
-    def field(self, name: str) -> Input | None:
-        """Return one of the fields."""
-        return self._grid.inputs.get(name)
 
     def focus(self) -> None:
         """Go to the first field, or past a rule that has none."""

@@ -13,9 +13,9 @@ from thidua_desktop.texts import table_editor as words
 from thidua_desktop.texts import window
 from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.problems import sentence
+from thidua_desktop.ui.leaving import settled
 from thidua_desktop.ui.register import wording
 from thidua_desktop.ui.screen import Desk
-from thidua_desktop.ui.screens.scoring.table_editor import leaving
 from thidua_desktop.ui.screens.scoring.table_editor.contracts import Panel, StandingView
 from thidua_desktop.ui.screens.scoring.table_editor.opened import Opened
 
@@ -97,14 +97,7 @@ class Standing:
 
     def may_leave(self) -> bool:
         """Say whether what is typed may be left, asking about changes."""
-        if not self.changed:
-            return True
-        answer = leaving.asked(self._desk.asks)
-        if answer == leaving.SAVE:
-            return self.save()
-        if answer == leaving.DISCARD:
-            self.cancel()
-        return answer == leaving.DISCARD
+        return not self.changed or settled(self._desk.asks, self.save, self.cancel)
 
     @property
     def _view(self) -> StandingView:

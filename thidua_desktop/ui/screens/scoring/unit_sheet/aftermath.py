@@ -39,14 +39,16 @@ class Aftermath:
 
     def tell(self, taken: Taken, change: GridChange) -> None:
         """Show a list for a block; say one sentence for one text."""
-        aside = words.pasted_aside(change.skipped, change.outside)
         alone = taken.lines[0] if taken.lines and not change.pasted else ""
         self._cells.show_notice(words.not_saved(alone) if alone else "")
         if change.pasted and taken.lines:
-            lines = [*taken.lines, *([aside] if aside else [])]
-            self._desk.asks.problems(words.REFUSED_TITLE, words.REFUSED, lines)
+            told = words.pasted(taken.stored, taken.kept, change.skipped, change.outside)
+            lead = words.refused_lead(told)
+            self._desk.asks.problems(words.REFUSED_TITLE, lead, taken.lines)
+        elif change.pasted:
+            self._desk.say(words.pasted(taken.stored, 0, change.skipped, change.outside))
         elif not alone:
-            self._desk.say(aside or words.SAVED)
+            self._desk.say(words.SAVED)
 
     def go_on(self, taken: Taken, items: Sequence[Item], page: GridPage) -> None:
         """Go to the cell that is asked for, and back to where one was going once it is filled."""

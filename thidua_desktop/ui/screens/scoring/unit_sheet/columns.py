@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,18 @@ from thidua_desktop.ui.screens.scoring.table_editor.example import inputs_of
 FIGURES: Final = ("result", "target", "base")
 ENTERED: Final = (*FIGURES, "claimed", "reason", "evidence", "not_applicable")
 STAGES: Final[Mapping[str, str]] = {"KHOI": "bloc", "THAM_DINH": "appraised", "DUYET": "final"}
+# Where one is on another page, when a column is not on it.
+_LIKE: Final[Mapping[str, tuple[str, ...]]] = {
+    "computed": ("tried",),
+    "difference": ("shift",),
+    "saved": ("claimed",),
+    "tried": ("computed",),
+    "shift": ("difference",),
+    "reason": ("claimed",),
+    "evidence": ("claimed",),
+    **dict.fromkeys(("KHOI", "THAM_DINH", "DUYET"), ("tried", "claimed")),
+    **dict.fromkeys(("KHOI.reason", "THAM_DINH.reason", "DUYET.reason"), ("tried", "reason")),
+}
 WHY: Final = ".reason"  # "KHOI.reason": why the bloc gives other points.
 
 _POINTS: Final = 54
@@ -95,6 +107,12 @@ def of_trial(asks: Asked) -> tuple[GridColumn, ...]:
     """Return the columns of a scratch copy: what may be tried, and what it leads to."""
     keys = (*_figures(asks), "claimed", "not_applicable", "saved", "tried", "shift")
     return tuple(_ALL[key] for key in keys)
+
+
+def column_like(key: str, keys: Sequence[str]) -> int:
+    """Return the place of a column on another page, or of the one nearest to it."""
+    near = (key, *_LIKE.get(key, ()))
+    return next((keys.index(one) for one in near if one in keys), 0)
 
 
 def title(key: str) -> str:

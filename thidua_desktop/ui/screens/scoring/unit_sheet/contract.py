@@ -34,6 +34,9 @@ class View(Protocol):
     def show_notice(self, text: str) -> None:
         """Say why a text was not saved; "" takes that away."""
 
+    def show_kept(self, count: int) -> None:
+        """Say how many texts are not saved, with a way to drop them."""
+
     def select(self, row: int, column: int) -> None:
         """Go to a cell."""
 

@@ -17,8 +17,15 @@ from thidua_desktop.texts.problems import sentence
 from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.scoring.drafts import Draft, Drafts, Place
 from thidua_desktop.ui.screens.scoring.numbers import Typed, settled
+from thidua_desktop.ui.screens.scoring.report import Refusal, gathered, in_order
 from thidua_desktop.ui.screens.scoring.unit_sheet import columns
-from thidua_desktop.ui.screens.scoring.unit_sheet.columns import ENTERED, STAGES, WHY
+from thidua_desktop.ui.screens.scoring.unit_sheet.columns import (
+    ENTERED,
+    FIGURES,
+    STAGES,
+    WHY,
+    stage_of,
+)
 
 Refusals = Sequence[tuple[str, tuple[Problem, ...]]]  # By criterion.
 
@@ -28,14 +35,23 @@ class Taken:
     """What became of texts that were typed.
 
     Attributes:
-        lines: Cells that were not taken, each with its reason.
+        refused: Cells that were not taken, each with its reason.
         asked: The first cell that is asked for, such as a reason; None for none.
         saved: Whether anything was saved.
+        stored: How many of the texts were saved.
+        kept: How many were not.
     """
 
-    lines: tuple[str, ...] = ()
+    refused: tuple[Refusal, ...] = ()
     asked: Place | None = None
     saved: bool = False
+    stored: int = 0
+    kept: int = 0
+
+    @property
+    def lines(self) -> list[str]:
+        """A line for each reason, with the cells it is said of."""
+        return gathered(self.refused)
 
 
 class Entering:
@@ -49,27 +65,29 @@ class Entering:
     def take(self, sheet: SheetView, typed: Sequence[Typed], *, pasted: bool) -> Taken:
         """Save what was typed, with what waited in the same rows."""
         good = []
-        lines: list[str] = []
+        refused: list[Refusal] = []
         for one in settled(typed, self._desk.asks, pasted=pasted):
             if one.problem is None:
                 good.append(one)
                 self._drafts.put(one.place, Draft(one.text))
             else:
                 self._drafts.put(one.place, Draft(one.text, "wrong", sentence(one.problem)))
-                lines.append(one.line)
+                refused.append(one.refusal)
         touched = dict.fromkeys(one.place[0] for one in good)
         taken = self._save(sheet, touched)
-        return Taken((*lines, *taken.lines), taken.asked, taken.saved)
+        kept = sum(self._drafts.has(one.place) for one in typed)
+        stored = sum(bool(one.text) and not self._drafts.has(one.place) for one in typed)
+        return Taken((*refused, *taken.refused), taken.asked, taken.saved, stored, kept)
 
     def again(self, sheet: SheetView) -> Taken:
         """Try to save everything that waits."""
         wrong = [
-            words.refused_cell(columns.name(sheet.scored.items, *place), draft.text, draft.note)
+            Refusal(columns.name(sheet.scored.items, *place), draft.text, draft.note)
             for place, draft in self._drafts
             if draft.look == "wrong"
         ]
         taken = self._save(sheet, dict.fromkeys(place[0] for place, _ in self._drafts))
-        return Taken((*wrong, *taken.lines), taken.asked, taken.saved)
+        return Taken((*wrong, *taken.refused), taken.asked, taken.saved)
 
     def forget_stored(self, sheet: SheetView) -> None:
         """Forget texts that say what is stored already."""
@@ -92,7 +110,8 @@ class Entering:
             reviews += [
                 (sheet.sheet.id, criterion, stage, *given)
                 for stage in STAGES
-                if (given := _given(items[criterion], stage, texts))
+                if not self._wrong((criterion, stage))
+                and (given := _given(items[criterion], stage, texts))
             ]
         refused: list[tuple[str, tuple[Problem, ...]]] = []
         saved = self._enter(sheet, entries, refused) if entries else False
@@ -154,22 +173,41 @@ class Entering:
             self._drafts.settle(criterion)
             if criterion not in kept:
                 self._forget_saved(criterion)
-        lines, asked = [], None
-        for criterion, problems in kept.items():
+        refusals, asked = [], None
+        items = {item.criterion.id: item for item in sheet.scored.items}
+        for criterion, given in kept.items():
+            problems = in_order(given)
             told = " ".join(sentence(problem) for problem in problems)
             for field, text in self._drafts.row(criterion).items():
                 self._drafts.put((criterion, field), Draft(text, note=told))
             for problem in problems:
                 place = criterion, _column(problem, stages.get(criterion, ""))
                 asked = asked or self._mark(place, problem)
-                lines.append(
-                    words.refused_cell(
-                        columns.name(sheet.scored.items, *place),
-                        self._text(place),
-                        sentence(problem),
-                    )
-                )
-        return Taken(tuple(lines), asked, saved)
+                refusals.append(self._refusal(items[criterion], place, problem))
+        return Taken(tuple(refusals), asked, saved)
+
+    def _refusal(self, item: Item, place: Place, problem: Problem) -> Refusal:
+        """Name the text that is not taken; where a reason is asked for, what it is asked for."""
+        blamed = self._blamed(item, problem, stage_of(place[1]))
+        if blamed is not None and not self._drafts.has(place):
+            key, told = blamed
+            name = columns.name([item], item.criterion.id, key)
+            return Refusal(name, self._text((item.criterion.id, key)), told)
+        name = columns.name([item], *place)
+        return Refusal(name, self._text(place), sentence(problem))
+
+    def _blamed(self, item: Item, problem: Problem, stage: str) -> tuple[str, str] | None:
+        """Return the column of the text that needs a reason, and why; None for other problems."""
+        waiting = self._drafts.row(item.criterion.id)
+        if problem.code == "override_reason":
+            keys = [key for key in FIGURES if key in waiting]
+            told = words.over_register(problem.params.get("known", ""))
+            return (keys[0], told) if keys else None
+        if stage and problem.code == "reason_missing" and stage in waiting:
+            return stage, words.other_points(columns.title(stage + WHY))
+        if problem.code == "reason_missing" and "claimed" in waiting and item.computed is not None:
+            return "claimed", words.over_computed(problem.params.get("computed", ""))
+        return None
 
     def _forget_saved(self, criterion: str) -> None:
         for field in self._drafts.row(criterion):
@@ -183,6 +221,10 @@ class Entering:
             return None
         self._drafts.ask(place, told)
         return place
+
+    def _wrong(self, place: Place) -> bool:
+        draft = self._drafts.get(place)
+        return draft is not None and draft.look == "wrong"
 
     def _text(self, place: Place) -> str:
         draft = self._drafts.get(place)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.outcome import Outcome
+from thidua_desktop.domain.records.criteria import Criterion
 from thidua_desktop.domain.stages import HANDED_IN
 from thidua_desktop.services.scoring.sheets import SheetView
 from thidua_desktop.texts import score_sheet as words
@@ -17,13 +20,20 @@ from thidua_desktop.ui.screens.scoring.unit_sheet.steps import Way
 
 
 class Moving:
-    """Ask, then move."""
+    """Ask, then move.
 
-    def __init__(self, desk: Desk, moved: Callable[[], None]) -> None:
+    Args:
+        desk: The program.
+        moved: Called once a sheet has moved.
+        go: Goes to a criterion that keeps the sheet from moving.
+    """
+
+    def __init__(self, desk: Desk, moved: Callable[[], None], go: Callable[[str], None]) -> None:
         self._desk = desk
         self._scoring = desk.office.scoring
         self._records = desk.office.records
         self._moved = moved
+        self._go = go
 
     def take(self, sheet: SheetView, way: Way) -> None:
         """Take a step with a sheet, after asking what it needs."""
@@ -49,23 +59,17 @@ class Moving:
         self._do(sheet, lambda uid: self._scoring.move(uid, way.to, reason, document), way.text)
 
     def _submit(self, sheet: SheetView) -> None:
-        """Hand a sheet in; what is still without points is named instead."""
-        waiting = self._waiting(sheet)
-        if waiting:
-            self._desk.asks.problems(words.SUBMIT, words.SUBMIT_WAITS, waiting)
-            return
-        if self._sure(words.SUBMIT, words.SUBMIT_QUESTION):
+        """Hand a sheet in; what is still without points or answer is named instead."""
+        unscored, unanswered = _unscored(sheet), _unanswered(sheet)
+        lines = [words.unscored_line(one.code, one.name) for one in unscored]
+        if unanswered:
+            lines.append(words.unanswered_line([one.code for one in unanswered]))
+        if lines:
+            lead = words.SUBMIT_WAITS if unscored else words.SUBMIT_UNANSWERED
+            self._desk.asks.problems(words.SUBMIT, lead, lines)
+            self._go((*unscored, *unanswered)[0].id)
+        elif self._sure(words.SUBMIT, words.SUBMIT_QUESTION):
             self._do(sheet, self._scoring.submit, words.SUBMIT)
-
-    def _waiting(self, sheet: SheetView) -> list[str]:
-        unscored = set(sheet.scored.unscored)
-        lines = [
-            words.unscored_line(item.criterion.code, item.criterion.name)
-            for item in sheet.scored.items
-            if item.criterion.code in unscored and not item.is_group
-        ]
-        unanswered = [gate.criterion for gate in sheet.scored.gates if gate.holds is None]
-        return lines + [words.unanswered_line(one.code, one.name) for one in unanswered]
 
     def _sure(self, title: str, question: str) -> bool:
         options = [Option("yes", title, main=True), Option("", window.CANCEL)]
@@ -88,8 +92,20 @@ class Moving:
             lines = [sentence(problem) for problem in problems]
             self._desk.asks.problems(title, window.NOT_DONE, lines)
 
-        def done(_outcome: object) -> None:
-            self._desk.say(words.moved(title))
+        def done(outcome: Outcome[Any]) -> None:
+            self._desk.say(" ".join([words.moved(title), *map(sentence, outcome.warnings)]))
             self._moved()
 
         self._desk.operations.now(lambda: job(sheet.sheet.id), done, refused)  # type: ignore[arg-type, return-value]
+
+
+def _unscored(sheet: SheetView) -> list[Criterion]:
+    codes = set(sheet.scored.unscored)
+    # What only the whole bloc's figures can give keeps nobody from handing in.
+    items = [i for i in sheet.scored.items if i.explanation.missing != "bloc_waits"]
+    return [i.criterion for i in items if i.criterion.code in codes and not i.is_group]
+
+
+def _unanswered(sheet: SheetView) -> list[Criterion]:
+    open_ = [gate.criterion for gate in sheet.scored.gates if gate.holds is None]
+    return [one for one in open_ if one.parameters.get("condition") == "stated"]

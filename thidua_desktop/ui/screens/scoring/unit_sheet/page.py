@@ -13,7 +13,7 @@ from thidua_desktop.domain.stages import Rights
 from thidua_desktop.services.scoring.sheets import SheetView
 from thidua_desktop.texts import score_sheet as words
 from thidua_desktop.texts.codes import code_label
-from thidua_desktop.texts.scoring import missing_sentence
+from thidua_desktop.texts.explanations import explain
 from thidua_desktop.texts.workings import input_label
 from thidua_desktop.ui.grids import GridCell, GridColumn, GridFoot, GridPage, GridRow, Look
 from thidua_desktop.ui.screens.scoring.drafts import Draft, Drafts
@@ -131,7 +131,7 @@ def _known(item: Item, key: str, shown: Shown, *, editable: bool) -> GridCell:
 def _computed(item: Item, decimals: int) -> GridCell:
     missing = item.explanation.missing
     if item.computed is None and missing and item.applies and not item.is_group:
-        return GridCell(words.NO_POINTS, "void", note=missing_sentence(missing))
+        return GridCell(words.NO_POINTS, "void", note=explain(item.explanation, decimals))
     return GridCell(points(item.computed, decimals))
 
 

@@ -10,19 +10,17 @@ import ttkbootstrap as ttk
 from thidua_desktop.texts import score_sheet as words
 from thidua_desktop.ui.grids import GridPage
 from thidua_desktop.ui.kit import theme
-from thidua_desktop.ui.kit.cards import card
 from thidua_desktop.ui.kit.cells import CutLabel
-from thidua_desktop.ui.kit.notice import Notice
 from thidua_desktop.ui.kit.score_grid import ScoreGrid
-from thidua_desktop.ui.kit.story import Story
+from thidua_desktop.ui.kit.score_kept import Below
 from thidua_desktop.ui.passages import Passage
 from thidua_desktop.ui.screen import Desk
+from thidua_desktop.ui.screens.scoring.halves import Halves
 from thidua_desktop.ui.screens.scoring.unit_sheet.presenter import Presenter
 from thidua_desktop.ui.screens.scoring.unit_sheet.state_bar import StateBar
 from thidua_desktop.ui.screens.scoring.unit_sheet.steps import Step, Way
 from thidua_desktop.ui.screens.scoring.unit_sheet.why import invitation
 
-_SIDE = 300
 _REST_MS = 250
 
 
@@ -30,45 +28,36 @@ class UnitSheet:
     """The sheet, in ``frame``."""
 
     def __init__(self, master: tk.Misc, desk: Desk) -> None:
-        self.frame = ttk.Frame(master, style="Page.TFrame")
+        self._halves = Halves(master, words.CHOOSE)
+        self.frame = self._halves.frame
+        self.story = self._halves.story
         self._desk = desk
         self._timer: str | None = None
         self.frame.bind("<Destroy>", lambda _event: self._stop())
         self.presenter = Presenter(self, desk)
-        self._none = ttk.Label(self.frame, text=words.CHOOSE, style="Page.TLabel")
-        self._body = ttk.Frame(self.frame, style="Page.TFrame")
-        self._body.columnconfigure(0, weight=1)
-        self._body.rowconfigure(0, weight=1)
-        left, body = card(self._body, padding=10)
-        left.grid(row=0, column=0, sticky="nsew")
-        self._side, side = card(self._body, padding=10)
-        self._side.grid(row=0, column=1, sticky="nsew", padx=(theme.px(master, 10), 0))
-        side.configure(width=theme.px(master, _SIDE))
-        side.pack_propagate(flag=False)
+        body = self._halves.cells
         self._build_head(body)
         self._build_band(body)
         self.grid = ScoreGrid(
             body,
             changed=self.presenter.changed,
-            moved=self.presenter.moved,
+            moved=self._moved,
             left=self._leave,
             dropped=self.presenter.dropped,
-            undone=self.presenter.tryout.undo,
-            read=lambda _row, _column: desk.say(words.READ_ONLY),
+            undone=self.presenter.undone,
+            read=lambda _row, _column: self.below.hint(words.READ_ONLY),
         )
-        self._notice = Notice(body)
-        self._notice.label.pack(side="bottom", fill="x")
+        self.below = Below(body, self._drop_all)
+        self.below.frame.pack(side="bottom", fill="x")
         self.grid.frame.pack(fill="both", expand=True)
-        self.story = Story(side)
-        self.story.frame.pack(fill="both", expand=True)
         self._fresh = True
 
     # What the presenter calls
 
     def show_page(self, page: GridPage) -> None:
         """Show the cells."""
-        self._none.pack_forget()
-        self._body.pack(fill="both", expand=True)
+        self._halves.show()
+        self.below.hint("")
         self.grid.show(page)
         if self._fresh and page.rows:
             self._fresh = False
@@ -99,8 +88,7 @@ class UnitSheet:
 
     def show_nothing(self) -> None:
         """Show the invitation to choose a sheet."""
-        self._body.pack_forget()
-        self._none.pack(expand=True)
+        self._halves.show_instead(words.CHOOSE)
 
     def select(self, row: int, column: int) -> None:
         """Go to a cell."""
@@ -120,7 +108,11 @@ class UnitSheet:
 
     def show_notice(self, text: str) -> None:
         """Say below the cells why a text was not saved; "" takes that away."""
-        self._notice.show(text)
+        self.below.notice.show(text)
+
+    def show_kept(self, count: int) -> None:
+        """Say how many texts are not saved, with a way to drop them."""
+        self.below.show_kept(count)
 
     def soon(self, run: Callable[[], None]) -> None:
         """Run something when nothing has been asked for a moment."""
@@ -135,11 +127,20 @@ class UnitSheet:
             self.frame.after_cancel(self._timer)
             self._timer = None
 
+    def _moved(self, row: int, column: int) -> None:
+        self.below.hint("")
+        self.presenter.moved(row, column)
+
+    def _drop_all(self) -> None:
+        """Take back what waits, and give the keyboard back to the cells."""
+        self.presenter.drop_all()
+        self.grid.enter()
+
     def _build_head(self, body: ttk.Frame) -> None:
         gap = theme.px(body, 6)
         head = ttk.Frame(body, style="Card.TFrame")
         head.pack(fill="x")
-        self._hide = self._button(head, words.WHY, "layout-sidebar-reverse", self._turn_side)
+        self._hide = self._button(head, words.WHY, "layout-sidebar-reverse", self._halves.turn_side)
         self._button(head, words.PRINT, "printer", lambda: self._desk.go("reports"))
         self.try_ = self._button(head, words.TRY, "sliders", self.presenter.try_out)
         self._title = CutLabel(head, "", "CardTitle.TLabel")
@@ -153,13 +154,6 @@ class UnitSheet:
         button = ttk.Button(master, text=text, icon=icon, bootstyle="primary outline", command=run)
         button.pack(side="right", padx=(theme.px(master, 6), 0))
         return button
-
-    def _turn_side(self) -> None:
-        """Take the reasons away to give the cells their room, or bring them back."""
-        if self._side.winfo_ismapped():
-            self._side.grid_remove()
-        else:
-            self._side.grid()
 
     def _build_band(self, body: ttk.Frame) -> None:
         """Build the coloured band that no one takes for the real sheet."""
@@ -176,7 +170,7 @@ class UnitSheet:
             self._band,
             text=words.TRY_DROP,
             bootstyle="secondary outline",
-            command=self.presenter.tryout.drop,
+            command=self.presenter.drop_trial,
         )
         self.drop.pack(side="right", padx=(pad, 0))
         ttk.Label(self._band, text=words.TRY_BAND, style="TrialTitle.TLabel").pack(anchor="w")
@@ -185,7 +179,8 @@ class UnitSheet:
 
     def _leave(self, onwards: bool) -> None:  # noqa: FBT001  what the grid says
         """Give the keyboard to what stands after the cells, or before them."""
-        buttons = [*self.state.buttons.winfo_children(), self.try_, self._hide, self.drop]
+        steps = self.state.buttons.winfo_children()
+        buttons = [self.below.drop, *steps, self.try_, self._hide, self.drop]
         shown = [button for button in buttons if button.winfo_ismapped()]
         if shown:
             (shown[0] if onwards else shown[-1]).focus_set()

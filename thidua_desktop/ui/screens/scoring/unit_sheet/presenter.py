@@ -16,7 +16,7 @@ from thidua_desktop.ui.grids import CellEdit, GridChange, GridPage
 from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.scoring import numbers
 from thidua_desktop.ui.screens.scoring.choice import SheetChoice
-from thidua_desktop.ui.screens.scoring.drafts import Drafts
+from thidua_desktop.ui.screens.scoring.drafts import Drafts, given_up
 from thidua_desktop.ui.screens.scoring.unit_sheet import columns, steps, why
 from thidua_desktop.ui.screens.scoring.unit_sheet import page as pages
 from thidua_desktop.ui.screens.scoring.unit_sheet.aftermath import Aftermath
@@ -37,7 +37,7 @@ class Presenter:
         self._scoring = desk.office.scoring
         self._drafts = Drafts()
         self._entering = Entering(desk, self._drafts)
-        self._moving = Moving(desk, self._show)
+        self._moving = Moving(desk, self._went, self._go)
         self.tryout = Tryout(desk, self._show)
         self.choice = SheetChoice(desk)
         self.sheet: SheetView | None = None
@@ -45,6 +45,7 @@ class Presenter:
         self._page = GridPage()
         self._aftermath = Aftermath(view, desk)
         self._saving = False
+        self._pasted = False
 
     # Which sheet
 
@@ -73,7 +74,8 @@ class Presenter:
         self.tryout.end()
         self._aftermath.forget()
         self._view.show_notice("")
-        self._view.show_page(GridPage())
+        self._page = GridPage()
+        self._view.show_page(self._page)
         self.sheet = self._scoring.view(sheet_id)
         self._asks = columns.asked(self.sheet.scored.items)
         self._show()
@@ -89,6 +91,7 @@ class Presenter:
         """Score the open sheet again; what was typed and is not saved stays."""
         if self._saving:
             return
+        self._pasted = False
         if self.tryout.trial is not None:
             self.tryout.trial.read_again()
         if self.sheet is None:
@@ -112,6 +115,7 @@ class Presenter:
             self.tryout.take(typed, pasted=change.pasted)
         else:
             taken = self._entered(self.sheet, typed, pasted=change.pasted)
+            self._pasted = change.pasted and taken.saved
             self._aftermath.tell(taken, change)
             if not change.pasted:
                 self._aftermath.go_on(taken, self.sheet.scored.items, self._page)
@@ -141,6 +145,34 @@ class Presenter:
             self._show()
         return gone
 
+    def undone(self) -> bool:
+        """Take back what was tried last, or what waits where one is; say whether there was any."""
+        if self.tryout.trial is not None:
+            return self.tryout.undo()
+        place = self._view.place()
+        item = self._item(place[0]) if place else None
+        # A block that was saved but for some cells is taken back first, as it was pasted.
+        if place is None or item is None or self._pasted:
+            return False
+        where = item.criterion.id, self._page.columns[place[1]].key
+        if not self._drafts.asks_for(where):
+            return self.dropped()
+        # The texts that wait for this cell are what was typed last.
+        self._aftermath.forget()
+        self._drafts.drop_row(where[0])
+        self._view.show_notice("")
+        self._show()
+        return True
+
+    def drop_all(self) -> None:
+        """Take back every text that is not saved."""
+        count = len(self._drafts)
+        self._drafts.clear()
+        self._aftermath.forget()
+        self._view.show_notice("")
+        self._show()
+        self._desk.say(words.kept_dropped(count))
+
     def save(self) -> None:
         """Try again to save everything that waits."""
         self._view.finish()
@@ -160,16 +192,10 @@ class Presenter:
             return self.tryout.drop()
         if not len(self._drafts):
             return True
-        options = [
-            Option("stay", window.STAY, main=True),
-            Option("discard", window.DISCARD, danger=True),
-        ]
-        question = words.leave_question(len(self._drafts))
-        answer = self._desk.asks.choose(words.KEPT_TITLE, question, options)
-        if answer == "discard":
-            self._drafts.clear()
+        gone = given_up(self._drafts, self._desk.asks)
+        if gone:
             self._show()
-        return answer == "discard"
+        return gone
 
     # What if
 
@@ -177,6 +203,11 @@ class Presenter:
         """Begin a scratch copy of the sheet."""
         if self.sheet is not None and self.tryout.trial is None and self.may_leave():
             self.tryout.begin(self.sheet, self._asks)
+            self._view.enter()
+
+    def drop_trial(self) -> None:
+        """Go back to the sheet as it is, with the keyboard in its cells."""
+        if self.tryout.drop():
             self._view.enter()
 
     def write_trial(self) -> None:
@@ -189,6 +220,7 @@ class Presenter:
         if typed:
             taken = self._entered(sheet, typed, pasted=True)
             self._aftermath.tell(taken, GridChange((), pasted=True))
+            self._view.enter()
 
     # Inside
 
@@ -210,6 +242,33 @@ class Presenter:
         return numbers.read(
             (criterion, key), columns.name(items, criterion, key), text, columns.spec(key)
         )
+
+    def _here(self) -> tuple[int, str] | None:
+        """Return the row and the column's key of the cell one is in."""
+        place = self._view.place()
+        if place is None or place[1] >= len(self._page.columns):
+            return None
+        return place[0], self._page.columns[place[1]].key
+
+    def _stay(self, here: tuple[int, str] | None) -> None:
+        """Go back to the criterion and column one was in, where a page has other columns."""
+        if here is not None and self._here() != here:
+            keys = [column.key for column in self._page.columns]
+            self._view.select(here[0], columns.column_like(here[1], keys))
+
+    def _went(self) -> None:
+        """Show where the sheet stands now; the button that took it there is gone."""
+        self._show()
+        self._view.enter()
+
+    def _go(self, criterion: str) -> None:
+        """Go to the first cell of a criterion that may be typed into."""
+        items = self.sheet.scored.items if self.sheet else ()
+        row = next((at for at, one in enumerate(items) if one.criterion.id == criterion), None)
+        if row is not None:
+            cells = self._page.rows[row].cells
+            self._view.select(row, next((at for at, one in enumerate(cells) if one.editable), 0))
+            self._view.enter()
 
     def _item(self, row: int) -> Item | None:
         view = self.tryout.trial.tried if self.tryout.trial else self.sheet
@@ -239,6 +298,7 @@ class Presenter:
         shown = pages.Shown(
             sheet.scored, sheet.table.decimals, self._asks, sheet.rights, self._drafts
         )
+        here = self._here()
         self._page = trial.page() if trial else pages.page(shown)
         self._view.show_head(pages.title(sheet))
         self._view.show_steps(
@@ -246,6 +306,8 @@ class Presenter:
         )
         self._view.show_trial(trial.told() if trial else "")
         self._view.show_page(self._page)
+        self._view.show_kept(0 if trial else len(self._drafts))
+        self._stay(here)
         place = self._view.place()
         if place is not None:
             self.moved(*place)

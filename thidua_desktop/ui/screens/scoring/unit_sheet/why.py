@@ -11,7 +11,7 @@ from thidua_desktop.domain.scoring.sheet import Item
 from thidua_desktop.services.scoring.trail import SELF, Given
 from thidua_desktop.texts import score_why as words
 from thidua_desktop.texts.codes import code_label
-from thidua_desktop.texts.explanations import explain, working
+from thidua_desktop.texts.explanations import explain_row, working
 from thidua_desktop.texts.screens import moment
 from thidua_desktop.ui.passages import Kind as Kind_
 from thidua_desktop.ui.passages import Passage, passage
@@ -55,10 +55,7 @@ def _passages(
     yield passage("title", words.criterion_title(criterion.code, criterion.name))
     for sentence in asked:
         yield passage("alert", words.not_saved(sentence))
-    if not item.applies:
-        yield passage("text", words.NOT_APPLICABLE)
-    else:
-        yield passage("text", explain(item.explanation, decimals))
+    yield passage("text", explain_row(item, decimals))
     if criterion.rule:
         yield passage("note", words.rule_line(code_label("rule", criterion.rule)))
     yield from _said(item)

@@ -1,0 +1,57 @@
+"""Where the keyboard is, and how it gets into a part of the window that has just come into view."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Iterator
+from typing import Final
+
+# What a screen is worked in; a field above it only chooses what is shown.
+_LISTS: Final = frozenset({"Treeview", "Canvas"})
+
+
+def holder(widget: tk.Misc) -> tk.Misc | None:
+    """Return what has the keyboard; None for nothing, or a list that Tk hung up by itself."""
+    try:
+        return widget.focus_get()
+    except KeyError:
+        return None
+
+
+def lost(widget: tk.Misc) -> bool:
+    """Say whether the keyboard is with nobody, or with somebody who is out of sight."""
+    found = holder(widget)
+    return found is None or not found.winfo_viewable()
+
+
+def give_back(widget: tk.Misc | None) -> bool:
+    """Give the keyboard to what had it before, if that is still on view."""
+    if widget is None or not widget.winfo_exists() or not widget.winfo_viewable():
+        return False
+    # By force, and before another window goes: else the keyboard may be left with nobody.
+    widget.focus_force()
+    return True
+
+
+def enter(part: tk.Misc) -> None:
+    """Put the keyboard into a part of the window: into its list, else on its first field."""
+    part.update_idletasks()
+    stops = list(_stops(part))
+    lists = [stop for stop in stops if stop.winfo_class() in _LISTS]
+    for stop in lists or stops:
+        stop.focus_set()
+        return
+
+
+def inside(part: tk.Misc, widget: tk.Misc | None) -> bool:
+    """Say whether a widget lies in a part of the window."""
+    return widget is not None and f"{widget}.".startswith(f"{part}.")
+
+
+def _stops(part: tk.Misc) -> Iterator[tk.Misc]:
+    """Yield what the Tab key stops at."""
+    for child in part.winfo_children():
+        if child.winfo_class() != "Toplevel":
+            if child.tk.getboolean(child.tk.call("ttk::takesFocus", str(child))):
+                yield child
+            yield from _stops(child)
