@@ -505,7 +505,8 @@ class TestRoundTrip:
         copy = {name: value for name, value in row.items() if name != "id"}
         done = province.put(kind.value, copy)
         if done.code == 1:
-            assert done.reasons[0][0] == "twin"
+            # Points, steps and votes: somebody else has given them meanwhile.
+            assert done.reasons[0][0] in {"twin", "done_meanwhile"}
             return
         other = province.ask("show", kind.value, done.json["ids"][0])
         own = {"id", "vv", "updated_at", "updated_by"}

@@ -34,7 +34,7 @@ class TestSheet:
         assert district("sheet", sheet, "submit", "--json").reasons == [("sheet_unfinished", "")]
         answer(district, sheet)
         document = district.ask("sheet", sheet, "submit")
-        assert document == {"ok": True, "sheet": sheet, "state": "DA_TU_CHAM"}
+        assert document == {"ok": True, "sheet": sheet, "state": "DA_TU_CHAM", "warnings": []}
 
     def test_the_province_takes_it_to_its_end(self, province: Desk, handed_in: str) -> None:
         def move(state: str) -> Any:

@@ -531,7 +531,7 @@ def test_undo_takes_back_what_waits_first_and_then_names_the_cell_with_old_and_n
 
 
 def test_all_cells_that_wait_are_dropped_at_once(program: Program, panel: Any, keys: Press) -> None:
-    below = panel.one.below
+    below: Any = panel.one.below
     select(panel, "I.4", "result")
     assert not below.drop.winfo_ismapped()
     clip(program.root, "abc\txyz\r\nabc\t100\r\n")
@@ -539,7 +539,7 @@ def test_all_cells_that_wait_are_dropped_at_once(program: Program, panel: Any, k
     program.root.update()
     assert below.drop.winfo_ismapped()
     keys("<F6>")
-    assert program.root.focus_get() is below.drop
+    assert str(program.root.focus_get()) == str(below.drop)
     keys("<space>")
     assert not below.drop.winfo_ismapped()
     assert [cell(panel, code, "result").text for code in ("I.4", "I.5")] == ["", ""]
@@ -619,3 +619,29 @@ def test_points_above_the_maximum_are_not_asked_for_a_reason_and_a_reason_alone_
     keys(*letters("nham"), "<Return>")
     assert program.office.records.every(Kind.SCORE_REVIEW) == []
     assert cell(panel, "I.4", "KHOI.reason").text == "nham"
+
+
+def test_what_is_being_typed_outlives_rows_that_come_from_elsewhere(
+    program: Program, panel: Any, keys: Press
+) -> None:
+    sheet = panel.one.presenter.sheet
+    other = next(i.criterion.id for i in sheet.scored.items if i.criterion.code == "I.5")
+    select(panel, "I.4", "result")
+    keys("<Key-9>")
+    program.office.scoring.enter(sheet.sheet.id, other, {"result": "40", "target": "50"})
+    panel.refresh()
+    program.root.update()
+    keys("<Key-5>", "<Return>")
+    assert entry(program, panel, "I.4").result == 95
+    assert cell(panel, "I.5", "result").text == "40"
+
+
+def test_a_sheet_handed_in_meanwhile_cannot_be_written_from_a_trial(
+    program: Program, panel: Any
+) -> None:
+    _fill(program, panel)
+    panel.one.try_.invoke()
+    program.office.scoring.submit(panel.one.presenter.sheet.sheet.id)
+    panel.refresh()
+    program.root.update()
+    assert panel.one.write.instate(["disabled"])

@@ -170,6 +170,27 @@ def test_a_finding_leads_to_its_row_and_field(
     until(lambda: hands.holder is field.target)
 
 
+def test_an_error_is_on_view_above_what_should_only_be_looked_at(
+    draft: TableEditor, hands: Typist
+) -> None:
+    hands.press("Insert")
+    hands.line("Hội đồng chấm")
+    hands.line("5")
+    hands.pick("hoi dong")
+    for text in ("0", "", "0,5"):
+        hands.line(text)
+    hands.type("k")
+    hands.press("Control-s", "Control-Return")
+    hands.line("Chưa có quy tắc")
+    hands.press("Control-s", "Control-Return")
+    hands.line("Cũng chưa có")
+    hands.press("Control-s")
+    draft.criteria.grid.enter()
+    hands.press("Up", "Up")
+    tree = draft.findings.grid.tree
+    assert tree.item(tree.get_children()[0], "values")[0] == "× Lỗi"
+
+
 def test_sums_and_the_checker_follow_while_points_are_typed(
     draft: TableEditor, hands: Typist, until: Any
 ) -> None:

@@ -31,22 +31,25 @@ def decided_above(record: Record, desk: Desk) -> bool:
 
 def refused(row: Incoming, ours: Held | None, desk: Desk, taken: Taken) -> Sorted | None:
     """Return the row as refused when it is not its owner's to write, or comes too late."""
-    reason = _reason(row.held, ours, desk, taken)
-    return Sorted(row, ours, "rejected", reason) if reason else None
+    record = row.held.record
+    if isinstance(record, _FINAL) and ours is not None:
+        return Sorted(row, ours, "rejected", "row_final")
+    if _foreign_state(record):
+        return Sorted(row, ours, "rejected", "row_sheet_state")
+    if not _entitled(record, desk, taken):
+        return Sorted(row, ours, "rejected", "row_about_others")
+    return _too_late(row, ours, desk, taken)
 
 
-def _reason(theirs: Held, ours: Held | None, desk: Desk, taken: Taken) -> str:
-    """Return the code of why a row is not taken; "" when it is."""
-    record = theirs.record
-    against = (
-        ("row_final", lambda: isinstance(record, _FINAL) and ours is not None),
-        ("row_sheet_state", lambda: _foreign_state(record)),
-        ("row_about_others", lambda: not _entitled(record, desk, taken)),
-        ("row_sheet_taken_up", lambda: _closed(record, desk)),
-        ("row_points_above_most", lambda: _too_many_points(record, desk, taken)),
-        ("row_behind_published", lambda: _behind_published(theirs, ours, desk)),
-    )
-    return next((code for code, holds in against if holds()), "")
+def _too_late(row: Incoming, ours: Held | None, desk: Desk, taken: Taken) -> Sorted | None:
+    """Return the row as refused when what it is about has gone on, or cannot take it."""
+    if _closed(row.held.record, desk):
+        return Sorted(row, ours, "rejected", "row_sheet_taken_up")
+    if _too_many_points(row.held.record, desk, taken):
+        return Sorted(row, ours, "rejected", "row_points_above_most")
+    if _behind_published(row.held, ours, desk):
+        return Sorted(row, ours, "rejected", "row_behind_published")
+    return None
 
 
 def _foreign_state(record: Record) -> bool:

@@ -37,6 +37,9 @@ def fixing(book: Rulebook, material: Material) -> Iterator[Entry]:
 def lasting(item: Item) -> Decimal | None:
     """Return the computed points if they can be put down.
 
-    Points from a comparison with the bloc follow the other members' figures to the end.
+    Points from a comparison with the bloc follow the other members' figures to the end. Where a
+    table gives more than its own maximum, nobody may claim so much; the computed points speak.
     """
-    return None if "bloc" in item.explanation.sources.values() else item.computed
+    most, points = item.criterion.max_points, item.computed
+    too_many = points is not None and most is not None and points > most
+    return None if too_many or "bloc" in item.explanation.sources.values() else points

@@ -33,7 +33,7 @@ class Sheet:
         self._buttons.pack(fill="x")
         self._main: tk.Widget | None = None
         self._before = keyboard.holder(root)
-        self._held: tk.Misc | None = None
+        self._held = ""
         self.turned_away_by(self.close)
 
     def button(self, option: Option, run: Callable[[], None] | None = None) -> ttk.Button:
@@ -60,8 +60,10 @@ class Sheet:
         self.answer = answer
         self.window.grab_release()
         # Asked from another window that holds everything: that one goes on.
-        if self._held is not None and self._held.winfo_exists():
-            self._held.grab_set()
+        if self._held and self._root.tk.getboolean(
+            self._root.tk.call("winfo", "exists", self._held)
+        ):
+            self._root.tk.call("grab", "set", self._held)
         keyboard.give_back(self._before)
         self.window.destroy()
 
@@ -78,7 +80,7 @@ class Sheet:
         window.deiconify()
         window.lift()
         window.wait_visibility()
-        self._held = window.grab_current()
+        self._held = str(window.tk.call("grab", "current", str(window)))
         window.grab_set()
         (focus or self._main or window).focus_force()
 

@@ -102,6 +102,7 @@ class SheetPanel:
             self._open_bloc()
         else:
             self.one.presenter.refresh()
+            self.one.grid.enter()
 
     # Building
 

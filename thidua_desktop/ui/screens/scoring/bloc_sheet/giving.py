@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.services.scoring.gathering import BoardView

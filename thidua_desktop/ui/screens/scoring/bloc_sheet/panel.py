@@ -82,6 +82,10 @@ class BlocSheet:
         """Say how many texts are not saved, with a way to drop them."""
         self.below.show_kept(count)
 
+    def typing(self) -> bool:
+        """Say whether a text is being typed."""
+        return self.grid.editor.open
+
     def finish(self) -> None:
         """Hand over a text that is still being typed."""
         self.grid.finish()

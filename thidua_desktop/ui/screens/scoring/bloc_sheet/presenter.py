@@ -34,6 +34,7 @@ class View(Protocol):
     def show_notice(self, text: str) -> None: ...
     def show_kept(self, count: int) -> None: ...
     def place(self) -> tuple[int, int] | None: ...
+    def typing(self) -> bool: ...
     def finish(self) -> None: ...
 
 
@@ -69,7 +70,8 @@ class Presenter:
 
     def refresh(self) -> None:
         """Read the bloc again."""
-        if self._saving or self._asked is None:
+        # What is being typed is not taken away; the bloc is read again when it is saved.
+        if self._saving or self._asked is None or self._view.typing():
             return
         self.board = self._read()
         self._show()

@@ -39,12 +39,15 @@ class FindingsCard:
         self.grid.frame.pack(fill="both", expand=True)
 
     def show(self, rows: Sequence[Row], summary: str, *, alert: bool, place: int | None) -> None:
-        """Show the findings; one is selected unless somebody walks through them."""
+        """Show the findings, one selected: else the first, which weighs most.
+
+        Where somebody walks through them, the place stays.
+        """
         self._rows = rows
         self._keys.configure(text=words.CHECK_KEYS if rows else "")
         self.grid.show_rows(rows, keep=True)
         walked = self.grid.tree.focus_get() is self.grid.tree
-        if rows and (self.grid.current is None or (place is not None and not walked)):
+        if rows and (self.grid.current is None or not walked):
             self.grid.select(place or 0)
         self._tell(self.grid.current)
         colour = theme.DANGER if alert else theme.SUCCESS

@@ -43,6 +43,9 @@ class View(Protocol):
     def place(self) -> tuple[int, int] | None:
         """Return the cell one is in."""
 
+    def typing(self) -> bool:
+        """Say whether a text is being typed."""
+
     def enter(self) -> None:
         """Give the keyboard to the cells."""
 

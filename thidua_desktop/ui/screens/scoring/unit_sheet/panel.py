@@ -98,6 +98,10 @@ class UnitSheet:
         """Return the cell one is in."""
         return self.grid.place
 
+    def typing(self) -> bool:
+        """Say whether a text is being typed."""
+        return self.grid.editor.open
+
     def enter(self) -> None:
         """Give the keyboard to the cells."""
         self.grid.enter()

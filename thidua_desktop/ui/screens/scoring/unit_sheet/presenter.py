@@ -91,9 +91,14 @@ class Presenter:
         """Score the open sheet again; what was typed and is not saved stays."""
         if self._saving:
             return
+        if self._view.typing():
+            # Showing the cells anew would take the text away from under the fingers.
+            self._view.soon(self.refresh)
+            return
         self._pasted = False
         if self.tryout.trial is not None:
             self.tryout.trial.read_again()
+            self.sheet = self.tryout.trial.saved
         if self.sheet is None:
             self._view.show_nothing()
         else:
