@@ -1,7 +1,9 @@
 """Offices that do the same every time: the same clock, the same chance."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from tests.builders import (
@@ -17,7 +19,10 @@ from tests.builders import (
     world,
 )
 from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.records.criteria import CriteriaTable, Criterion
+from thidua_desktop.domain.records.ratings import RatingBand
 from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.scoring.scheme import table_hash
 from thidua_desktop.services.office import Office, Places, open_office
 
 PROVINCE = id_of(Kind.UNIT, "province")
@@ -54,13 +59,22 @@ def a_file_for_the_province(folder: Path) -> tuple[Path, Path]:
 def an_approved_sheet(folder: Path) -> Path:
     """Return the folder of a province that has approved a district's sheet."""
     begun = folder / "approved"
-    handed_in = a(Kind.SCORE_SHEET, state="DA_TU_CHAM", round=1)
+    rows = world(Kind.SCORE_ENTRY)[3:]
+    tables = [row for row in rows if isinstance(row, CriteriaTable)]
+    criteria = [row for row in rows if isinstance(row, Criterion)]
+    bands = [row for row in rows if isinstance(row, RatingBand)]
+    handed_in = a(
+        Kind.SCORE_SHEET,
+        state="DA_TU_CHAM",
+        round=1,
+        table_hash=table_hash(tables[0], criteria, bands),
+    )
 
     def begin(office: Office) -> None:
         me = an_identity(PROVINCE, "province", replica="province")
-        rows = [row for row in world(Kind.SCORE_ENTRY)[3:] if row.id != handed_in.id]
-        entry = rows.pop()
-        found(office.store, me, *places(), *rows, handed_in, entry)
+        others = [row for row in rows if row.id != handed_in.id]
+        entry = replace(others.pop(), claimed=Decimal(5))  # type: ignore[call-arg]
+        found(office.store, me, *places(), *others, handed_in, entry)
         save(office.store, a(Kind.PERIOD_LOCK, locked=False))
         for state in ("DANG_THAM_DINH", "DA_THAM_DINH", "DA_DUYET"):
             office.scoring.move(handed_in.id, state)
