@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from thidua_desktop.ui.asking import Option
+from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.dialogs import Sheet
 from thidua_desktop.ui.window import Program
 
@@ -28,6 +29,7 @@ def every(widget: Any) -> list[Any]:
 
 def test_a_button_that_cannot_be_pressed_can_still_be_read(program: Program) -> None:
     assert program.frame is not None
+    theme.dress(program.root)  # Another root of this process may have undressed this one.
     for key in program.frame.screens():
         program.frame.go(key)
         screen: Any = program.frame.screen(key)
