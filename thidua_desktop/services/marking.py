@@ -140,11 +140,6 @@ class Marking:
             for sheet in sheets
         }
 
-    def scored(self, sheet: ScoreSheet) -> Scored:
-        """Score one sheet as things stand."""
-        book = self.rulebook(sheet.table)
-        return self.material(book, sheet).scored(book.scheme)
-
     def _bloc_of(self, book: Rulebook, sheet: ScoreSheet, period: Period) -> list[str]:
         """Return the members of a sheet's bloc, where a rule looks at all of them."""
         if not relatives(book.scheme):

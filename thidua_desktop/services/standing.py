@@ -30,7 +30,12 @@ class Standing:
 
     def state(self, sheet: ScoreSheet) -> str:
         """Return the state a sheet is in."""
-        return stand(sheet, self._about(Kind.SHEET_MOVE, sheet), self.above(sheet))
+        return self.stood(sheet)[0]
+
+    def stood(self, sheet: ScoreSheet) -> tuple[str, Above]:
+        """Return the state a sheet is in, and the offices that may say something of it."""
+        those = self.above(sheet)
+        return stand(sheet, self._about(Kind.SHEET_MOVE, sheet), those), those
 
     def states(self, sheets: Iterable[ScoreSheet]) -> dict[str, str]:
         """Return the states of many sheets, by id."""
@@ -68,7 +73,7 @@ class Standing:
     def rights(self, sheet: ScoreSheet) -> Rights:
         """Return what this office may do with a sheet as it stands."""
         office = self._store.identity().unit
-        return rights(sheet, self.state(sheet), self.above(sheet), office)
+        return rights(sheet, *self.stood(sheet), office)
 
     def _those_above(self, sheets: Iterable[ScoreSheet]) -> dict[str, Above]:
         """Return the offices above each sheet; units and tables are looked up once for all."""

@@ -13,7 +13,7 @@ from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.reviews import ScoreReview
 from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
 from thidua_desktop.domain.scoring.scheme import Row
-from thidua_desktop.domain.scoring.sheet import Item
+from thidua_desktop.domain.scoring.sheet import Item, Scored
 from thidua_desktop.domain.stages import Above, rights
 from thidua_desktop.services.behind import Behind, stored
 from thidua_desktop.services.marking import Marking, Material, Rulebook
@@ -87,6 +87,10 @@ class Facts:
             self._materials[sheet.id] = self.marking.material(self.book(sheet.table), sheet)
         return self._materials[sheet.id]
 
+    def scored(self, sheet: ScoreSheet) -> Scored:
+        """Return a sheet scored as it stands."""
+        return self.material(sheet).scored(self.book(sheet.table).scheme)
+
     def item(self, sheet: ScoreSheet, criterion: str, entry: ScoreEntry | None = None) -> Item:
         """Return one scored row of a sheet, with another entry in its place if one is given."""
         book, material = self.book(sheet.table), self.material(sheet)
@@ -110,7 +114,7 @@ class Facts:
 
     def open_stages(self, sheet: ScoreSheet) -> tuple[str, ...]:
         """Return the scores this office may give now."""
-        return rights(sheet, self.state(sheet), self.above(sheet), self.me.unit).stages
+        return rights(sheet, *self._stand(sheet), self.me.unit).stages
 
     def next_step(self, sheet: ScoreSheet) -> int:
         """Return the number of the next step of a sheet."""
@@ -145,7 +149,7 @@ class Facts:
 
     def _stand(self, sheet: ScoreSheet) -> tuple[str, Above]:
         if sheet not in self._stands:
-            self._stands[sheet] = self._standing.state(sheet), self._standing.above(sheet)
+            self._stands[sheet] = self._standing.stood(sheet)
         return self._stands[sheet]
 
 

@@ -99,7 +99,7 @@ def _unsettled(facts: Facts, sheet: ScoreSheet) -> Iterator[Problem]:
     unit = facts.read.label(Kind.UNIT, sheet.unit)
     if sheet.table_hash != facts.book(sheet.table).hash:
         yield Problem("sheet_on_other_table", "state", {"unit": unit})
-    elif codes := unfinished(facts, sheet):
+    elif codes := unfinished(facts.scored(sheet)):
         yield Problem("sheet_not_scored", "state", {"unit": unit, "codes": ", ".join(codes)})
 
 

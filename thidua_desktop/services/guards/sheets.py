@@ -11,7 +11,7 @@ from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.criteria import Criterion
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
-from thidua_desktop.domain.scoring.sheet import Inputs
+from thidua_desktop.domain.scoring.sheet import Inputs, Scored
 from thidua_desktop.domain.stages import HANDED_IN, OPEN_SHEETS, OWN_STATES
 from thidua_desktop.services.guards.facts import Facts
 from thidua_desktop.services.guards.points import figure_problems, needs_reason, points_problems
@@ -102,16 +102,14 @@ def _claimed(facts: Facts, sheet: ScoreSheet, entry: ScoreEntry) -> Iterator[Pro
         yield Problem("reason_missing", "reason", {"computed": shown})
 
 
-def unanswered(facts: Facts, sheet: ScoreSheet) -> tuple[str, ...]:
+def _unanswered(scored: Scored) -> tuple[str, ...]:
     """Return codes of the criteria that keep a sheet from being handed in."""
-    items = facts.material(sheet).scored(facts.book(sheet.table).scheme).items
-    waiting = {i.criterion.code for i in items if i.explanation.missing == "bloc_waits"}
-    return tuple(code for code in unfinished(facts, sheet) if code not in waiting)
+    waiting = {i.criterion.code for i in scored.items if i.explanation.missing == "bloc_waits"}
+    return tuple(code for code in unfinished(scored) if code not in waiting)
 
 
-def unfinished(facts: Facts, sheet: ScoreSheet) -> tuple[str, ...]:
+def unfinished(scored: Scored) -> tuple[str, ...]:
     """Return codes of the criteria that have no points, and of conditions not answered."""
-    scored = facts.material(sheet).scored(facts.book(sheet.table).scheme)
     asked = (
         gate.criterion.code
         for gate in scored.gates
@@ -121,9 +119,8 @@ def unfinished(facts: Facts, sheet: ScoreSheet) -> tuple[str, ...]:
     return tuple(item.criterion.code for item in scored.items if item.criterion.code in waiting)
 
 
-def _nothing_applies(facts: Facts, sheet: ScoreSheet) -> bool:
-    items = facts.material(sheet).scored(facts.book(sheet.table).scheme).items
-    return not any(i.applies for i in items if not i.is_group and not i.is_condition)
+def _nothing_applies(scored: Scored) -> bool:
+    return not any(i.applies for i in scored.items if not i.is_group and not i.is_condition)
 
 
 def _changes(facts: Facts, before: ScoreSheet, after: ScoreSheet) -> Iterator[Problem]:
@@ -151,10 +148,12 @@ def _handing_in(facts: Facts, before: ScoreSheet, after: ScoreSheet) -> Iterator
         yield Problem("sheet_only_by_handing_in", "state")
     elif after.table_hash != facts.book(after.table).hash:
         yield Problem("sheet_hash_other", "table_hash")
-    elif codes := unanswered(facts, before):
-        yield Problem("sheet_unfinished", "", {"codes": ", ".join(codes)})
-    elif _nothing_applies(facts, before):
-        yield Problem("sheet_empty")
+    else:
+        scored = facts.scored(before)
+        if codes := _unanswered(scored):
+            yield Problem("sheet_unfinished", "", {"codes": ", ".join(codes)})
+        elif _nothing_applies(scored):
+            yield Problem("sheet_empty")
 
 
 _BACK = (HANDED_IN, "NHAP")

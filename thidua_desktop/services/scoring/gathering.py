@@ -159,7 +159,7 @@ class Gathering:
             self._names(units, period.ends_on),
             tuple(votes),
             {**elsewhere, **sheets},
-            self._states({**elsewhere, **sheets}),
+            {**self._states(elsewhere), **{unit: one.state for unit, one in here.items()}},
             by_unit,
         )
 

@@ -13,6 +13,15 @@ _OWN_WHEEL = ("Text", "Treeview", "Listbox")
 _WHEEL_UP, _WHEEL_DOWN = 4, 5
 
 
+def show_bar(bar: ttk.Scrollbar, first: str, last: str) -> None:
+    """Show how much is on the screen; no bar when that is all of it."""
+    if float(first) <= 0 and float(last) >= 1:
+        bar.grid_remove()
+    else:
+        bar.grid(row=0, column=1, sticky="ns")
+    bar.set(first, last)
+
+
 class Scroller:
     """``inner`` takes the widgets; the focused one is always brought into view."""
 
@@ -65,11 +74,7 @@ class Scroller:
         self._canvas.yview_moveto(0)
 
     def _moved(self, first: str, last: str) -> None:
-        if float(first) <= 0 and float(last) >= 1:
-            self._bar.grid_remove()
-        else:
-            self._bar.grid(row=0, column=1, sticky="ns")
-        self._bar.set(first, last)
+        show_bar(self._bar, first, last)
 
     def _grown(self, _event: tk.Event[tk.Misc]) -> None:
         self._canvas.configure(scrollregion=self._canvas.bbox("all"))

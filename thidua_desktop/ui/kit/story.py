@@ -9,6 +9,7 @@ from typing import Final
 import ttkbootstrap as ttk
 
 from thidua_desktop.ui.kit import theme
+from thidua_desktop.ui.kit.scroller import show_bar
 from thidua_desktop.ui.passages import Passage
 
 _GAP: Final = 6
@@ -86,8 +87,4 @@ class Story:
             self.area.tag_configure(row, tabs=(right, "right"))
 
     def _moved(self, first: str, last: str) -> None:
-        if float(first) <= 0 and float(last) >= 1:
-            self._bar.grid_remove()
-        else:
-            self._bar.grid(row=0, column=1, sticky="ns")
-        self._bar.set(first, last)
+        show_bar(self._bar, first, last)
