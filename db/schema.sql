@@ -1,6 +1,6 @@
 -- The whole schema after all migrations. Written by a test: change a migration, then run
 -- THIDUA_WRITE_SCHEMA=1 python dev.py test tests/house/test_schema.py
--- Version 2.
+-- Version 3.
 
 CREATE TABLE office (
     id INTEGER NOT NULL PRIMARY KEY,
@@ -15,7 +15,7 @@ CREATE TABLE office (
     bundle_seq INTEGER NOT NULL,
     last_id TEXT NOT NULL,
     founded_at TEXT NOT NULL
-) STRICT;
+, parent_epoch_id TEXT NOT NULL DEFAULT '', notice TEXT NOT NULL DEFAULT '', notice_at TEXT NOT NULL DEFAULT '', receipt_tries INTEGER NOT NULL DEFAULT 0, receipt_tried_at TEXT NOT NULL DEFAULT '', marked INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE journal_step (
     id INTEGER NOT NULL PRIMARY KEY,
     at TEXT NOT NULL,
@@ -51,18 +51,9 @@ CREATE TABLE bundle (
     counts TEXT NOT NULL,
     manifest TEXT NOT NULL,
     step_id INTEGER REFERENCES journal_step (id) ON DELETE RESTRICT
-) STRICT;
+, sha256 TEXT NOT NULL DEFAULT '', low INTEGER NOT NULL DEFAULT 0, epoch_id TEXT NOT NULL DEFAULT '', verdict TEXT NOT NULL DEFAULT '', complete INTEGER NOT NULL DEFAULT 1, handed_at TEXT NOT NULL DEFAULT '', replied_at TEXT NOT NULL DEFAULT '', reply TEXT NOT NULL DEFAULT '{}', signature TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX bundle_uid ON bundle (uid);
 CREATE INDEX bundle_step_id ON bundle (step_id);
-CREATE TABLE aside (
-    id INTEGER NOT NULL PRIMARY KEY,
-    bundle_id INTEGER NOT NULL REFERENCES bundle (id) ON DELETE RESTRICT,
-    kind TEXT NOT NULL,
-    uid TEXT NOT NULL,
-    reason TEXT NOT NULL,
-    image TEXT NOT NULL
-) STRICT;
-CREATE INDEX aside_bundle_id ON aside (bundle_id);
 CREATE TABLE unit (
     id INTEGER NOT NULL PRIMARY KEY,
     uid TEXT NOT NULL,
@@ -944,3 +935,138 @@ CREATE TABLE submission_criteria (
 ) STRICT;
 CREATE INDEX submission_criteria_owner_id ON submission_criteria (owner_id);
 CREATE INDEX submission_criteria_target_id ON submission_criteria (target_id);
+CREATE TABLE own_epoch (
+    id INTEGER NOT NULL PRIMARY KEY,
+    epoch_id TEXT NOT NULL,
+    replica TEXT NOT NULL,
+    epoch INTEGER NOT NULL,
+    parent_epoch_id TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    began_at TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX own_epoch_epoch_id ON own_epoch (epoch_id);
+CREATE TABLE peer_epoch (
+    id INTEGER NOT NULL PRIMARY KEY,
+    unit TEXT NOT NULL,
+    epoch_id TEXT NOT NULL,
+    replica TEXT NOT NULL,
+    epoch INTEGER NOT NULL,
+    parent_epoch_id TEXT NOT NULL,
+    ranges TEXT NOT NULL,
+    last_seq INTEGER NOT NULL,
+    last_made_at TEXT NOT NULL,
+    noted_at TEXT NOT NULL,
+    app TEXT NOT NULL,
+    can_read TEXT NOT NULL,
+    wants_echo INTEGER NOT NULL,
+    echoed TEXT NOT NULL,
+    acked_epoch_id TEXT NOT NULL,
+    acked INTEGER NOT NULL,
+    acked_gaps TEXT NOT NULL,
+    acked_seq INTEGER NOT NULL,
+    forked TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX peer_epoch_epoch_id ON peer_epoch (epoch_id);
+CREATE INDEX peer_epoch_unit ON peer_epoch (unit);
+CREATE TABLE peer_key (
+    id INTEGER NOT NULL PRIMARY KEY,
+    unit TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    state TEXT NOT NULL,
+    first_bundle TEXT NOT NULL,
+    noted_at TEXT NOT NULL,
+    confirmed_at TEXT NOT NULL,
+    confirmed_by TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX peer_key_unit_key ON peer_key (unit, "key");
+CREATE INDEX bundle_sha256 ON bundle (sha256);
+CREATE TABLE aside (
+    id INTEGER NOT NULL PRIMARY KEY,
+    bundle_id INTEGER REFERENCES bundle (id) ON DELETE RESTRICT,
+    kind TEXT NOT NULL,
+    uid TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    image TEXT NOT NULL,
+    state TEXT NOT NULL,
+    at TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    author TEXT NOT NULL,
+    why TEXT NOT NULL,
+    place TEXT NOT NULL,
+    code TEXT NOT NULL,
+    proposal TEXT NOT NULL,
+    ours INTEGER NOT NULL,
+    settled_at TEXT NOT NULL,
+    settled_by TEXT NOT NULL,
+    settled TEXT NOT NULL
+) STRICT;
+CREATE INDEX aside_bundle_id ON aside (bundle_id);
+CREATE INDEX aside_kind_uid ON aside (kind, uid);
+CREATE INDEX aside_proposal ON aside (proposal);
+CREATE TABLE closing (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    period_id INTEGER REFERENCES period (id) ON DELETE RESTRICT,
+    number INTEGER,
+    data_digest TEXT,
+    row_count INTEGER,
+    on_day TEXT,
+    person TEXT,
+    marks TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX closing_uid ON closing (uid);
+CREATE INDEX closing_home ON closing (home);
+CREATE INDEX closing_change_seq ON closing (change_seq);
+CREATE INDEX closing_sort_key ON closing (sort_key);
+CREATE INDEX closing_unit_id ON closing (unit_id);
+CREATE INDEX closing_period_id ON closing (period_id);
+CREATE TABLE acceptance (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid TEXT NOT NULL,
+    home TEXT NOT NULL,
+    vv TEXT NOT NULL,
+    lamport INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    change_seq INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    search TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    extra TEXT,
+    unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    period_id INTEGER REFERENCES period (id) ON DELETE RESTRICT,
+    closing_id INTEGER REFERENCES closing (id) ON DELETE RESTRICT,
+    number INTEGER,
+    data_digest TEXT,
+    row_count INTEGER,
+    verdict TEXT,
+    on_day TEXT,
+    person TEXT,
+    reason TEXT,
+    note TEXT,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX acceptance_uid ON acceptance (uid);
+CREATE INDEX acceptance_home ON acceptance (home);
+CREATE INDEX acceptance_change_seq ON acceptance (change_seq);
+CREATE INDEX acceptance_sort_key ON acceptance (sort_key);
+CREATE INDEX acceptance_unit_id ON acceptance (unit_id);
+CREATE INDEX acceptance_period_id ON acceptance (period_id);
+CREATE INDEX acceptance_closing_id ON acceptance (closing_id);

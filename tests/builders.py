@@ -185,6 +185,24 @@ _VALID: dict[Kind, dict[str, Any]] = {
         "name": "Tin, bài về điển hình tiên tiến",
         "final": Decimal("7.5"),
     },
+    Kind.CLOSING: {
+        "unit": HOME,
+        "period": id_of(Kind.PERIOD),
+        "number": 1,
+        "data_digest": "0" * 64,
+        "row_count": 2,
+        "on_day": date(2024, 6, 14),
+    },
+    Kind.ACCEPTANCE: {
+        "unit": HOME,
+        "period": id_of(Kind.PERIOD),
+        "closing": id_of(Kind.CLOSING),
+        "number": 1,
+        "data_digest": "0" * 64,
+        "row_count": 2,
+        "verdict": "NHAN",
+        "on_day": date(2024, 6, 14),
+    },
 }
 
 
@@ -262,9 +280,11 @@ def counted_bytes(seed: str) -> Callable[[int], bytes]:
     return draw
 
 
-def open_store(path: Path, *, seed: str = "", clock: Clock | None = None) -> Store:
-    """Open or make the database file of one office."""
-    return Store(path, MIGRATIONS, clock or Clock(), counted_bytes(seed or path.name))
+def open_store(
+    path: Path, *, seed: str = "", clock: Clock | None = None, machine: Path | None = None
+) -> Store:
+    """Open or make the database file of one office, on a machine that remembers it or not."""
+    return Store(path, MIGRATIONS, clock or Clock(), counted_bytes(seed or path.name), machine)
 
 
 def an_identity(unit: str = HOME, role: str = "district", replica: str = "h07a") -> Identity:

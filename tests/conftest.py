@@ -5,6 +5,7 @@ No Tk here, so that the tests of the floors below the window run without it.
 
 import logging
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,10 @@ WINDOWS = Path(__file__).parent / "window"
 
 # A word of the library that is about to go away raises instead of warning.
 os.environ["TTKBOOTSTRAP_STRICT"] = "1"
+
+# What a machine remembers of data folders is nothing to the person who runs the tests.
+_MACHINE = tempfile.TemporaryDirectory(prefix="thidua-machine-")
+os.environ["THIDUA_MACHINE"] = _MACHINE.name
 
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=200, deadline=None, derandomize=True)

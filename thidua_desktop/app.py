@@ -14,11 +14,13 @@ from thidua_desktop.storage.claim import claimed
 
 def places(home: str = "") -> Places:
     """Return where this run's files are; ``home`` is what ``--home`` says."""
+    program = paths.program_folder()
     return Places(
-        data=paths.data_folder(home, program=paths.program_folder()),
+        data=paths.data_folder(home, program=program),
         migrations=paths.shipped("db", "migrations"),
         seeds=paths.shipped("db", "seed"),
         fonts=paths.shipped("assets", "fonts"),
+        machine=paths.machine_folder(program=program),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent
-_NAME = "ThiDua"
+_NAME, _MACHINE = "ThiDua", "ThiDuaMay"
 
 
 def shipped(*parts: str) -> Path:
@@ -45,3 +45,29 @@ def data_folder(
     if platform == "darwin":
         return home / "Library" / "Application Support" / _NAME
     return Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share") / _NAME
+
+
+def machine_folder(
+    environment: Mapping[str, str] = os.environ,
+    program: Path | None = None,
+    platform: str = sys.platform,
+) -> Path:
+    """Return where this machine remembers what it has seen of data folders.
+
+    Apart from them on purpose: who copies a data folder does not copy this.
+
+    Args:
+        environment: ``THIDUA_MACHINE`` wins over everything.
+        program: The frozen program's folder: a file named ``portable`` there keeps it beside.
+        platform: As in ``sys.platform``.
+    """
+    if chosen := environment.get("THIDUA_MACHINE", ""):
+        return Path(chosen).expanduser().absolute()
+    if program is not None and (program / "portable").exists():
+        return program / "machine"
+    home = Path(environment.get("HOME") or environment.get("USERPROFILE") or Path.home())
+    if platform == "win32":
+        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / _MACHINE
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / _MACHINE
+    return Path(environment.get("XDG_STATE_HOME") or home / ".local" / "state") / _NAME

@@ -1,110 +1,192 @@
-"""How long a large office's exchange takes, against the plainest workbook of the same cells.
+"""How long a large exchange takes, against the least that the same cells could cost.
 
-Run: ``python -m tests.benchmarks.exchange [rows]`` (10,000 by default). Prints seconds, the ratio
-to the baseline, and the process's peak memory after each stage.
+Run: ``python -m tests.benchmarks.exchange [--rows N] [--communes N] [--runs N] [--only NAME]``
+(100,000 activities, 106 communes of 1,000, three runs). Names: export, import, province, offices,
+window. Ratios are of medians of runs taken turn about; every measured job has its own process.
+
+* export: an office's activities, against openpyxl's write-only mode writing the same cells bare.
+* import: preview and import, against calamine reading the same files and ``executemany`` into bare
+  SQLite.
+* province: the files of many communes, one after the other: a row of the last against the first.
+* offices: what an office would use in place of it: pandas (``--pandas PYTHON``, an interpreter that
+  has pandas, openpyxl and python-calamine), and LibreOffice, where there is a ``soffice``.
+* window: the longest time the window does not answer while a file of 10,000 rows is imported (on a
+  screen).
 """
 
-import os
-import resource
+import argparse
+import json
+import shutil
+import statistics
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
-from openpyxl import Workbook, load_workbook
+from tests.benchmarks.exchange_jobs import PROVINCE, ROOT, SEED, SHEET, copied, office
 
-from thidua_desktop.domain.kinds import Kind
-from thidua_desktop.domain.records.activities import Activity
-from thidua_desktop.services.office import Office, Places, open_office
-from thidua_desktop.services.setup import Founding
+_WINDOW_ROWS = 10_000
+_COMMUNE_ROWS = 1_000
+_ENDS = 5  # Bundles at either end that are compared.
 
-ROOT = Path(__file__).resolve().parents[2]
-T = TypeVar("T")
-
-
-def office(home: Path, code: str, role: str) -> Office:
-    places = Places(home, ROOT / "db/migrations", ROOT / "db/seed", ROOT / "assets/fonts")
-    made = open_office(places, lambda: datetime.now(UTC), os.urandom)
-    with made.session():
-        made.setup.found(Founding(code, role, "Người đo", "lai-chau-2024"))
-    return made
-
-
-def fill(made: Office, count: int) -> None:
-    me = made.identity.unit
-    campaigns = [c.id for c in made.records.every(Kind.CAMPAIGN)][:3]
-    with made.store.operation("activity.save", "benchmark") as work:
-        for number in range(count):
-            work.put(
-                Activity(
-                    id=made.store.new_id(),
-                    home=me,
-                    type="TIN_BAI",
-                    title=f"Tin bài số {number} về phong trào xây dựng nông thôn mới",
-                    campaigns=tuple(sorted(campaigns[: number % 3 + 1])),
-                    unit=me,
-                    day=date(2024, 1, 1) + timedelta(days=number % 360),
-                    place="Xã Bản Bo",
-                    quantity=number % 7 + 1,
-                    participants=number % 200,
-                    cost=number * 1000,
-                    outcome="Đã đăng trên trang thông tin điện tử huyện",
-                    details={"genre": "TIN", "press_agency": "Báo Lai Châu"},
-                )
-            )
+PANDAS = """
+import sys, time, pandas
+engine, target, *files = sys.argv[1:]
+start = time.perf_counter()
+frames = [pandas.read_excel(f, sheet_name="HOAT_DONG", skiprows=[1], engine=engine) for f in files]
+every = pandas.concat(frames, ignore_index=True)
+keys = list(every.columns[:2])
+every.groupby(keys).size().reset_index(name="n").to_excel(target, index=False)
+print(time.perf_counter() - start, len(every))
+"""
 
 
-def plain_write(path: Path, rows: list[list[object]]) -> None:
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet()
-    for row in rows:
-        sheet.append(row)
-    book.save(path)
+def run(name: str, *arguments: object) -> dict[str, Any]:
+    """Do one job in a process of its own and return what it measured."""
+    command = [sys.executable, "-m", "tests.benchmarks.exchange_jobs", name, *map(str, arguments)]
+    done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
+    measured: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return measured
 
 
-def plain_read(path: Path) -> int:
-    book = load_workbook(path, read_only=True)
-    return sum(1 for row in book.worksheets[0].iter_rows(values_only=True) for _ in row)
+def line(name: str, seconds: float, peak: int = 0, ratio: str = "") -> None:
+    """Print one line of the table."""
+    memory = f"{peak:5d} MB" if peak else " " * 8
+    sys.stdout.write(f"{name:<52} {seconds:8.2f} s {memory}  {ratio}\n")
+    sys.stdout.flush()
 
 
-def timed(name: str, work: Callable[[], T], baseline: float = 0.0) -> tuple[T, float]:
-    start = time.perf_counter()
-    result = work()
-    seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    ratio = f"  {seconds / baseline:5.1f} × baseline" if baseline else ""
-    sys.stdout.write(f"{name:<34} {seconds:7.2f} s  peak {peak:4d} MB{ratio}\n")
-    return result, seconds
+def measure_export(folder: Path, options: argparse.Namespace) -> list[str]:
+    """Measure writing and return the files."""
+    home = folder / "district"
+    saved = run("found", home, "106", "district", options.rows)
+    line(f"(saving {options.rows} activities, for what follows)", saved["save"], saved["peak"])
+    ours, bare = [], []
+    for number in range(options.runs):
+        ours.append(run("export", home, folder / f"out{number}", PROVINCE))
+        bare.append(run("bare_write", folder, *ours[-1]["files"]))
+    files: list[str] = ours[-1]["files"]
+    least = statistics.median(one["write"] for one in bare)
+    median = statistics.median(one["write"] for one in ours)
+    peak = max(one["peak"] for one in ours)
+    cells = bare[-1]["cells"]
+    line(f"openpyxl write-only, the same {cells} cells bare", least)
+    line(f"export, {len(files)} file(s)", median, peak, f"{median / least:.2f} × bare")
+    return files
 
 
-def main(count: int) -> None:
+def measure_import(folder: Path, options: argparse.Namespace, files: list[str]) -> None:
+    """Measure reading and taking in."""
+    home = folder / "province"
+    office(home, PROVINCE, "province")
+    ours, bare = [], []
+    for number in range(options.runs):
+        bare.append(sum(run("bare_take", folder, *files)["parts"]))
+        here = copied(home, folder / f"province{number}")
+        ours.append(run("take", here, *files))
+    least = statistics.median(bare)
+    shown = statistics.median(sum(one["previews"]) for one in ours)
+    taken = statistics.median(sum(one["applies"]) for one in ours)
+    whole = statistics.median(sum(one["previews"]) + sum(one["applies"]) for one in ours)
+    peak = max(one["peak"] for one in ours)
+    line("calamine and executemany, the same files bare", least)
+    line("import: preview", shown, 0, f"{shown / least:.2f} × bare")
+    line("import: apply", taken, 0, f"{taken / least:.2f} × bare")
+    line("import", whole, peak, f"{whole / least:.2f} × bare")
+
+
+def communes(folder: Path, options: argparse.Namespace) -> list[str]:
+    """Make the offices of many communes and return the file of each."""
+    made = office(folder / "asked", PROVINCE, "province")
+    units = {version.unit: version for version in made.setup.units(SEED) if version.level == "X"}
+    codes = [version.code for version in list(units.values())[: options.communes]]
+    files: list[str] = []
+    for code in codes:
+        home = folder / "communes" / code
+        run("found", home, code, "commune", _COMMUNE_ROWS)
+        files += run("export", home, folder / "collected", PROVINCE)["files"]
+        shutil.rmtree(home)
+    return files
+
+
+def measure_province(folder: Path, files: list[str]) -> None:
+    """Measure how the cost of a row grows with what the province has already."""
+    home = folder / "consolidated"
+    office(home, PROVINCE, "province")
+    taken = run("take", home, *files)
+    costs = [
+        (one + two) / rows * 1e6
+        for one, two, rows in zip(taken["previews"], taken["applies"], taken["rows"], strict=True)
+    ]
+    first, last = statistics.median(costs[:_ENDS]), statistics.median(costs[-_ENDS:])
+    whole = sum(taken["previews"]) + sum(taken["applies"])
+    line(f"{len(files)} communes taken in by the province", whole, taken["peak"])
+    sys.stdout.write(
+        f"a row of the first {_ENDS} bundles {first:.0f} µs, of the last {_ENDS} {last:.0f} µs: "
+        f"{last / first:.2f} ×\n"
+    )
+
+
+def measure_offices(folder: Path, options: argparse.Namespace, files: list[str]) -> None:
+    """Measure the tools an office would use in place of the program."""
+    for engine in ("openpyxl", "calamine") if options.pandas else ():
+        command = [options.pandas, "-c", PANDAS, engine, str(folder / "all.xlsx"), *files]
+        done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+        took, read = done.stdout.split()
+        line(f"pandas with {engine}: {read} rows read, grouped, written", float(took))
+    soffice = shutil.which("soffice")
+    if soffice:
+        start = time.perf_counter()
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        filters = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+        target = folder / "csv"
+        command = [soffice, profile, "--headless", "--convert-to", filters, "--outdir", str(target)]
+        subprocess.run([*command, *files], check=True, stdout=subprocess.DEVNULL)
+        rows = sum(p.read_bytes().count(b"\n") - 2 for p in target.glob(f"*-{SHEET}.csv"))
+        seconds = time.perf_counter() - start
+        line(f"LibreOffice headless: {rows} rows to csv, joined", seconds)
+
+
+def measure_window(folder: Path, options: argparse.Namespace) -> None:
+    """Measure how long the window does not answer."""
+    home = folder / "clerk"
+    rows = min(options.rows, _WINDOW_ROWS)
+    run("found", home, "106", "district", rows)
+    files = run("export", home, folder / "for_window", PROVINCE)["files"]
+    office(folder / "shown", PROVINCE, "province")
+    command = [sys.executable, "-m", "tests.benchmarks.exchange_window", folder / "shown", *files]
+    done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
+    for name, longest in json.loads(done.stdout.splitlines()[-1]).items():
+        line(f"window, longest without an answer, {name} of {rows} rows", longest)
+
+
+def main(options: argparse.Namespace) -> None:
+    """Measure what was asked for."""
+    wanted: Callable[[str], bool] = lambda name: options.only in {"", name}  # noqa: E731
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        district = office(folder / "district", "106", "district")
-        province = office(folder / "province", "12", "province")
-        # As many filled cells as an activity's row has, short texts and numbers alike.
-        rows: list[list[object]] = [
-            [f"ô chữ {i}", i, "Xã Bản Bo", *["x" * 12] * 17] for i in range(count)
-        ]
-        _, write = timed("baseline: plain write", lambda: plain_write(folder / "b.xlsx", rows))
-        _, read = timed("baseline: plain read", lambda: plain_read(folder / "b.xlsx"))
-        with district.session():
-            timed(f"save {count} activities", lambda: fill(district, count))
-            sent, _ = timed("export", lambda: district.exchange.export("12", folder), write)
-        path = sent.value.path
-        sys.stdout.write(f"{'file':<34} {path.stat().st_size / 1e6:7.2f} MB\n")
-        with province.session():
-            preview, _ = timed("import: preview", lambda: province.exchange.preview(path), read)
-            timed("import: apply", lambda: province.exchange.apply(preview), read)
-            again, _ = timed(
-                "second import: preview", lambda: province.exchange.preview(path), read
-            )
-            sys.stdout.write(f"second import finds {again.counts['new']} new\n")
-            timed("undo", lambda: province.exchange.undo_import(sent.value.bundle_id), read)
+        if wanted("export") or wanted("import"):
+            files = measure_export(folder, options)
+            if wanted("import"):
+                measure_import(folder, options, files)
+        if wanted("province") or wanted("offices"):
+            files = communes(folder, options)
+            if wanted("province"):
+                measure_province(folder, files)
+            if wanted("offices"):
+                measure_offices(folder, options, files)
+        if wanted("window"):
+            measure_window(folder, options)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument("--communes", type=int, default=106)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--pandas", default="")
+    main(parser.parse_args())

@@ -15,17 +15,20 @@ from thidua_desktop.bundles.write import Written, write_bundle
 
 Page = Any
 
+# Secrets of the office that writes in these tests, and of the one it writes to.
+SEED, THEIR_SEED = b"\1" * 32, b"\2" * 32
 
-def written(folder: Path, rows: Rows | None = None) -> Written:
-    """Write a bundle."""
+
+def written(folder: Path, rows: Rows | None = None, **more: Any) -> Written:
+    """Write a signed bundle."""
     folder.mkdir(exist_ok=True)
     some = some_rows() if rows is None else rows
-    return write_bundle(folder, a_manifest(), some, named, Watcher())
+    return write_bundle(folder, a_manifest(), some, named, Watcher(), **{"seed": SEED, **more})
 
 
-def read(path: Path) -> Parcel:
+def read(path: Path, seed: bytes = b"") -> Parcel:
     """Read a bundle."""
-    return read_bundle(path, Watcher())
+    return read_bundle(path, Watcher(), seed)
 
 
 def saved_again(path: Path, change: Callable[[Any], None] = lambda _: None) -> Path:

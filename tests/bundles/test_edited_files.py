@@ -9,9 +9,10 @@ from openpyxl import load_workbook
 
 from tests.bundles.books import Page, column, edit, read, rewritten, saved_again, written
 from tests.bundles.samples import DISTRICT, an_activity, some_rows
-from thidua_desktop.bundles import layout, pages, write
+from thidua_desktop.bundles import layout, pages, rows_out
 from thidua_desktop.bundles.layout import NAMES
 from thidua_desktop.bundles.read import FileVerdict, Parcel
+from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.sync import Held, row_digest
 
@@ -233,8 +234,7 @@ class TestANewerProgramsColumns:
         newer = layout.Sheet(sheet.kind, sheet.name, (shade, *sheet.columns))
         sheets = {**layout.SHEETS, Kind.UNIT: newer}
         monkeypatch.setattr(pages, "SHEETS", sheets)
-        monkeypatch.setattr(write, "SHEETS", sheets)
-        monkeypatch.setattr("thidua_desktop.bundles.rows_out._value", _shaded)
+        monkeypatch.setattr(rows_out, "_maker", _shaded)
         path = written(tmp_path).path
         monkeypatch.undo()
         return path
@@ -252,11 +252,11 @@ class TestANewerProgramsColumns:
         assert parcel.rows[0].held.record.id == DISTRICT
 
 
-def _shaded(column: Any, row: Any) -> Any:
-    if column.key == "shade":
-        return "xanh"
-    value = getattr(row.held.record, column.outer)
-    return value.get(column.inner) if column.inner else value
+_maker = rows_out._maker
+
+
+def _shaded(column: Any, label: Any) -> Any:
+    return (lambda _: "xanh") if column.key == "shade" else _maker(column, label)
 
 
 def test_a_manifest_copied_from_another_file_is_a_forgery(tmp_path: Path) -> None:
@@ -304,7 +304,6 @@ def test_more_rows_than_are_read_are_said_so(
     assert len(parcel.rows) == len(ALL) - 1
 
 
-def test_a_row_far_below_the_others_does_not_keep_the_reader(tmp_path: Path) -> None:
-    parcel = changed(tmp_path, edit(SHEET, 1_000_000, "title", "xa"))
-    assert rows_of(parcel) == ALL
-    assert parcel.problems == ()
+def test_a_row_far_below_the_others_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="cells_far_below"):
+        changed(tmp_path, edit(SHEET, 1_000_000, "title", "xa"))

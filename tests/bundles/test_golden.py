@@ -41,7 +41,7 @@ def test_it_says_what_it_always_said(path: Path) -> None:
     assert parcel.problems == ()
     assert parcel.verdict is FileVerdict.INTACT
     assert all(row.intact for row in parcel.rows)
-    assert parcel.manifest.code == expected["code"]
+    assert parcel.code == parcel.manifest.code == expected["code"]
     found = [told(row, asked) for row, asked in zip(parcel.rows, expected["rows"], strict=True)]
     assert found == expected["rows"]
 

@@ -76,11 +76,11 @@ def test_a_bundle_without_rows_is_a_bundle(stick: Path) -> None:
 def test_progress_is_told_row_by_row_and_never_beyond_the_end(stick: Path) -> None:
     watcher = Watcher()
     write_bundle(stick, a_manifest(), MANY, named, watcher)
-    assert [done for done, _ in watcher.calls] == [0, 100, 200, 300, 400, 500]
-    assert {total for _, total in watcher.calls} == {600}
+    assert [done for done, _ in watcher.calls] == [0, 100, 200]
+    assert {total for _, total in watcher.calls} == {300}
 
 
-@pytest.mark.parametrize("step", range(6))
+@pytest.mark.parametrize("step", range(3))
 def test_stopping_at_any_step_leaves_nothing(step: int, stick: Path, scratch: Path) -> None:
     assert scratch.exists()
     with pytest.raises(Cancelled):
@@ -209,7 +209,7 @@ def test_an_older_bundle_of_the_same_name_stays_until_the_new_one_is_whole(stick
     path = written(stick).path
     before = path.read_bytes()
     with pytest.raises(Cancelled):
-        write_bundle(stick, a_manifest(), MANY, named, Watcher(stop_at=4))
+        write_bundle(stick, a_manifest(), MANY, named, Watcher(stop_at=2))
     assert path.read_bytes() == before
 
 

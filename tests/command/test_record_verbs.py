@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.command.conftest import Desk
+from tests.command.conftest import DISTRICT, Desk
 from thidua_desktop.cli import entry
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.services.records import Records
@@ -431,6 +431,8 @@ STANDING: dict[Kind, str] = {
     Kind.RATING_BAND: "table_applied",
     Kind.SHEET_MOVE: "step_stays",
     Kind.PUBLISHED_SCORE: "published_by_publishing",
+    Kind.CLOSING: "closing_stays",
+    Kind.ACCEPTANCE: "closing_stays",
 }
 
 
@@ -450,6 +452,16 @@ def on_its_way(desk: Desk, kind: Kind) -> str:
     return str(desk.ask("list", kind.value)[0]["id"])
 
 
+def accepted(desk: Desk) -> str:
+    """Have a district close a period, and accept it."""
+    below = Desk(desk.home.with_name("huyện"), desk._capsys)
+    below.ask("init", *DISTRICT)
+    below.ask("close-period", "2024/N")
+    file = below.ask("export", "--to", "12", "--out", desk.home.parent)["path"]
+    desk.ask("import", file)
+    return str(desk.ask("accept", "106", "2024/N")["id"])
+
+
 def answer(desk: Desk, sheet: str) -> None:
     """Enter what a sheet still needs to be handed in."""
     scored = desk.ask("score", sheet)
@@ -465,6 +477,10 @@ def a_row_of(desk: Desk, kind: Kind) -> str:
     """Return the id of a row the province owns."""
     if kind in {Kind.SCORE_REVIEW, Kind.SHEET_MOVE, Kind.PUBLISHED_SCORE}:
         return on_its_way(desk, kind)
+    if kind is Kind.CLOSING:
+        return str(desk.ask("close-period", "2024/N")["id"])
+    if kind is Kind.ACCEPTANCE:
+        return accepted(desk)
     if kind not in ENTERED:
         return str(desk.ask("list", kind.value)[0]["id"])
     row = ENTERED[kind]

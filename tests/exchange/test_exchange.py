@@ -6,15 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests.exchange.conftest import MakeOffice
-from thidua_desktop.bundles.write import write_bundle
+from tests.exchange.crafting import crafted
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.activities import Activity
-from thidua_desktop.domain.sync import Held
 from thidua_desktop.services.office import Office
-from thidua_desktop.services.outgoing import Outgoing
 from thidua_desktop.services.preview import Preview
-from thidua_desktop.services.progress import Silent
 
 TITLE = "Ra quân làm đường bản Nà Luồng"
 
@@ -211,17 +208,8 @@ def test_rows_of_a_closed_period_are_late_and_set_aside(
     preview = carry(district, province, tmp_path, "12")
     assert (preview.counts["late"], preview.counts["new"]) == (1, 1)
     assert [(p.code, p.sheet) for p in preview.problems] == [("row_late", "HOAT_DONG")]
-    assert [(kind, reason) for kind, _, reason, _ in province.exchange.asides()] == [
-        ("activity", "late")
-    ]
-
-
-def crafted(office: Office, receiver: str, rows: list[Held], folder: Path) -> Path:
-    """Write a file this program would not write by itself."""
-    outgoing = Outgoing(office.store, office.territories)
-    unit = office.records.every(Kind.UNIT_VERSION, code=receiver)[0].unit
-    manifest = outgoing.manifest(unit, office.identity, office.today(), 1)
-    return write_bundle(folder, manifest, {Kind.ACTIVITY: rows}, outgoing.label(), Silent()).path
+    (late,) = province.late.open()
+    assert (late.kind, late.reason, late.period) == (Kind.ACTIVITY, "late", "Quý I năm 2024")
 
 
 def test_a_row_that_is_not_the_senders_is_rejected_and_the_others_come_in(
@@ -247,7 +235,7 @@ def test_a_row_whose_campaign_is_not_here_waits(
     assert preview.counts["waiting"] == 1
     province.exchange.apply(preview)
     assert len(province.records.find(Kind.ACTIVITY)) == 0
-    assert len(province.exchange.asides()) == 1
+    assert [row.reason for row in province.late.open()] == ["waiting"]
 
 
 def test_two_histories_of_one_row_are_a_conflict_and_both_are_kept(
@@ -267,9 +255,11 @@ def test_two_histories_of_one_row_are_a_conflict_and_both_are_kept(
     province.exchange.apply(preview)
     assert preview.counts["conflict"] == 1
     assert province.records.get(Kind.ACTIVITY, row.record.id).title == "Máy hai sửa"  # type: ignore[attr-defined]
-    ((kind, uid, reason, image),) = province.exchange.asides()
-    assert (kind, uid, reason) == ("activity", row.record.id, "conflict")
-    assert image["title"] == TITLE
+    (dispute,) = province.conflicts.open()
+    assert (dispute.kind, dispute.uid, dispute.reason) == (Kind.ACTIVITY, row.record.id, "conflict")
+    assert dispute.mine == one
+    assert dispute.theirs == two
+    assert not dispute.may_decide
 
 
 def test_an_office_no_seed_knows_is_heard_by_the_province(

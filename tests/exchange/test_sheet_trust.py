@@ -9,18 +9,16 @@ from typing import Any
 import pytest
 
 from tests.exchange.conftest import MakeOffice
+from tests.exchange.crafting import crafted
 from tests.exchange.sheets import carry, criterion, fill, held, row_of, steps_to
-from thidua_desktop.bundles.write import write_bundle
-from thidua_desktop.domain.kinds import Kind, kind_of
+from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.criteria import Criterion
 from thidua_desktop.domain.records.ratings import AwardQuota, RatingBand
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.reviews import PublishedScore, ScoreReview, SheetMove, TieVote
 from thidua_desktop.domain.sync import Held, Stamp
 from thidua_desktop.services.office import Office
-from thidua_desktop.services.outgoing import Outgoing
 from thidua_desktop.services.preview import Preview
-from thidua_desktop.services.progress import Silent
 
 STAMP = Stamp({"aaaa.1": 1}, 1, "aaaa.1", updated_at="2024-12-20T09:00:00+07:00")
 Forge = Callable[..., Preview]
@@ -41,18 +39,9 @@ def forge(district: Office, province: Office, tmp_path: Path) -> Forge:
     """Return what previews a file of the district with rows its program would not write."""
 
     def preview(*rows: Record | Held) -> Preview:
-        outgoing = Outgoing(district.store, district.territories)
-        manifest = outgoing.manifest(
-            province.identity.unit,
-            district.identity,
-            district.today(),
-            len(list(tmp_path.iterdir())),
-        )
-        found: dict[Kind, list[Held]] = {}
-        for row in rows:
-            one = row if isinstance(row, Held) else Held(row, STAMP)
-            found.setdefault(kind_of(one.record), []).append(one)
-        path = write_bundle(tmp_path, manifest, found, outgoing.label(), Silent()).path
+        found = [row if isinstance(row, Held) else Held(row, STAMP) for row in rows]
+        number = len(list(tmp_path.iterdir()))
+        path = crafted(district, "12", found, tmp_path, seq=number)
         shown = province.exchange.preview(path)
         province.exchange.apply(shown)
         return shown
@@ -186,11 +175,8 @@ def test_a_step_once_here_is_not_changed_by_its_own_owner(
 ) -> None:
     carry(province, district, tmp_path)
     (step,) = held(province, Kind.SHEET_MOVE)
-    outgoing = Outgoing(province.store, province.territories)
-    to = district.identity.unit
-    manifest = outgoing.manifest(to, province.identity, province.today(), 9)
-    forged = {Kind.SHEET_MOVE: [changed(step, state="TRA_LAI", reason="x")]}
-    path = write_bundle(tmp_path, manifest, forged, outgoing.label(), Silent()).path
+    forged = changed(step, state="TRA_LAI", reason="x")
+    path = crafted(province, "106", [forged], tmp_path, seq=9)
     assert reasons(district.exchange.preview(path)) == {"row_final"}
 
 
@@ -241,10 +227,7 @@ def test_a_commune_learns_of_its_own_sheet_through_its_district(
         assert row_of(office, uid, "I.7").bloc == 2
     # The district, which does not decide, comes too late with other points.
     (review,) = held(district, Kind.SCORE_REVIEW)
-    outgoing = Outgoing(district.store, district.territories)
-    manifest = outgoing.manifest(province.identity.unit, district.identity, district.today(), 9)
-    late = {Kind.SCORE_REVIEW: [changed(review, points=Decimal(6))]}
-    path = write_bundle(tmp_path, manifest, late, outgoing.label(), Silent()).path
+    path = crafted(district, "12", [changed(review, points=Decimal(6))], tmp_path, seq=9)
     assert reasons(province.exchange.preview(path)) == {"row_sheet_taken_up"}
 
 

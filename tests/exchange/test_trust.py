@@ -7,16 +7,15 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.exchange.test_exchange import carry, codes, crafted, record
+from tests.exchange.crafting import crafted
+from tests.exchange.test_exchange import carry, codes, record
 from thidua_desktop.bundles.write import write_bundle
 from thidua_desktop.domain.errors import UserError
-from thidua_desktop.domain.kinds import Kind, kind_of
+from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.periods import PeriodLock
 from thidua_desktop.domain.records.scores import ScoreEntry
 from thidua_desktop.domain.sync import Held, Stamp
 from thidua_desktop.services.office import Office, open_office
-from thidua_desktop.services.outgoing import Outgoing
-from thidua_desktop.services.progress import Silent
 
 
 def test_an_office_that_is_neither_above_nor_below_gets_no_file(
@@ -54,10 +53,7 @@ def test_an_entry_in_another_offices_sheet_is_rejected(
         id=district.store.new_id(), home=home, sheet=sheet.id, criterion=criterion.id
     )
     stamp = Stamp({"aaaa.1": 1}, 1, "aaaa.1", updated_at="2024-12-20T09:00:00+07:00")
-    outgoing = Outgoing(district.store, district.territories)
-    manifest = outgoing.manifest(province.identity.unit, district.identity, district.today(), 1)
-    rows = {kind_of(entry): [Held(entry, stamp)]}
-    path = write_bundle(tmp_path, manifest, rows, outgoing.label(), Silent()).path
+    path = crafted(district, "12", [Held(entry, stamp)], tmp_path)
     preview = province.exchange.preview(path)
     assert [p.code for p in preview.problems] == ["row_about_others"]
 
@@ -75,7 +71,7 @@ def test_the_file_of_a_copied_disk_is_taken_once(
     for file in files:
         province.exchange.apply(province.exchange.preview(file))
     shown = province.overview.digest()
-    assert len(province.exchange.asides()) == 1
+    assert len(province.conflicts.open()) == 1
     steps, backups = len(province.history.steps()), province.places.data / "backups"
     copies = len(list(backups.iterdir()))
     for file in files:
@@ -83,7 +79,7 @@ def test_the_file_of_a_copied_disk_is_taken_once(
         assert again.counts["conflict"] == 0
         assert province.exchange.apply(again).value is False
     assert province.overview.digest() == shown
-    assert len(province.exchange.asides()) == 1
+    assert len(province.conflicts.open()) == 1
     assert (len(province.history.steps()), len(list(backups.iterdir()))) == (steps, copies)
 
 
@@ -116,13 +112,13 @@ def test_two_files_written_at_once_bear_two_numbers(
 ) -> None:
     record(district)
     other = open_office(district.places, district.store._clock, lambda count: b"x" * count)
-    place = "thidua_desktop.services.exchange.write_bundle"
+    place = "thidua_desktop.services.sending.write_bundle"
 
-    def while_another_writes(*given: Any) -> Any:
+    def while_another_writes(*given: Any, **named: Any) -> Any:
         monkeypatch.setattr(place, write_bundle)
         with other.session():
             other.exchange.export("12", tmp_path)
-        return write_bundle(*given)
+        return write_bundle(*given, **named)
 
     monkeypatch.setattr(place, while_another_writes)
     district.exchange.export("12", tmp_path)
@@ -174,10 +170,7 @@ def test_a_lower_office_cannot_send_a_lock(
         locked=True,
     )
     stamp = Stamp({"aaaa.1": 1}, 1, "aaaa.1", updated_at="2024-12-20T09:00:00+07:00")
-    outgoing = Outgoing(district.store, district.territories)
-    manifest = outgoing.manifest(province.identity.unit, district.identity, district.today(), 1)
-    rows = {Kind.PERIOD_LOCK: [Held(lock, stamp)]}
-    path = write_bundle(tmp_path, manifest, rows, outgoing.label(), Silent()).path
+    path = crafted(district, "12", [Held(lock, stamp)], tmp_path)
     preview = province.exchange.preview(path)
     assert [p.code for p in preview.problems] == ["row_not_kept"]
     province.exchange.apply(preview)

@@ -1,146 +1,61 @@
 """Files may be lost, repeated and overtaken: in the end all hold the same, and nothing is lost.
 
-Three installations of one office change the same rows and exchange all they hold. The rows go from
-one to the next as they are; classifying and taking them is the program's own.
+Three machines of one office change the same rows and exchange all they hold. The rows go from one
+to the next as they are; classifying, taking, undoing and deciding are the program's own.
 """
 
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from itertools import count
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
 from unittest.mock import patch
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.builders import HOME, ROOT, TODAY, Clock, a, an_identity, counted_bytes, id_of
-from thidua_desktop.bundles.parcel import FileVerdict, Incoming, Parcel
+from tests.properties.sites import ROWS, SITES, Sites, first_office, opened
+from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind
-from thidua_desktop.domain.sync import Held, joined
-from thidua_desktop.services.office import Office, Places, open_office
-from thidua_desktop.services.outgoing import Outgoing
-from thidua_desktop.services.preview import Preview
-
-SITES = ("h07a", "h07b", "h07c")
-ROWS = (id_of(Kind.DOCUMENT, 1), id_of(Kind.DOCUMENT, 2))
+from thidua_desktop.domain.sync import Held, canonical
 
 
-@dataclass
-class Sites:
-    """Three installations, the files between them, and every edit that was accepted."""
+class Fresh(Protocol):
+    """Gives three machines, as on their first day."""
 
-    offices: list[Office]
-    files: list[Parcel] = field(default_factory=list)
-    edits: list[Held] = field(default_factory=list)
-    words: Iterator[int] = field(default_factory=count)
-
-    def edit(self, site: int, row: int) -> None:
-        record = a(Kind.DOCUMENT, id=ROWS[row], subject=f"Bản {next(self.words)}")
-        with self.offices[site].store.operation("document.save") as work:
-            self.edits.append(work.put(record))
-
-    def remove(self, site: int, row: int) -> None:
-        store = self.offices[site].store
-        held = store.read.get(Kind.DOCUMENT, ROWS[row])
-        if held is not None and not held.stamp.deleted:
-            with store.operation("document.remove") as work:
-                self.edits.append(work.drop(Kind.DOCUMENT, ROWS[row]))
-
-    def write(self, site: int) -> int:
-        """Write a file of all a site holds; return its number."""
-        office = self.offices[site]
-        manifest = Outgoing(office.store, office.territories).manifest(
-            HOME, office.identity, TODAY, 1
-        )
-        rows = [row for kind in Kind for row in office.store.read.every(kind, live=False)]
-        incoming = [Incoming(row, kind_name(row), n, True) for n, row in enumerate(rows)]  # noqa: FBT003
-        self.files.append(Parcel(manifest, FileVerdict.INTACT, tuple(incoming), ()))
-        return len(self.files) - 1
-
-    def take(self, site: int, file: int) -> Preview:
-        """Import a file."""
-        office = self.offices[site]
-        parcel = self.files[file]
-        with patch.multiple(
-            "thidua_desktop.services.exchange",
-            read_manifest=lambda *_: parcel.manifest,
-            read_bundle=lambda *_: parcel,
-        ):
-            preview = office.exchange.preview(Path("file.xlsx"))
-        office.exchange.apply(preview)
-        return preview
-
-    def settle(self) -> None:
-        """Give everybody everything, twice: what two of them joined reaches the third."""
-        for _ in range(2):
-            for sender in range(3):
-                file = self.write(sender)
-                for receiver in range(3):
-                    if receiver != sender:
-                        self.take(receiver, file)
-
-    def rows(self, site: int) -> dict[str, Held]:
-        read = self.offices[site].store.read
-        return {row.record.id: row for row in read.every(Kind.DOCUMENT, live=False)}
-
-
-def kind_name(row: Held) -> str:
-    return type(row.record).__name__
+    def __call__(self) -> AbstractContextManager[Sites]: ...
 
 
 @pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Sites]]:
-    """Give three installations in which the office itself is all there is."""
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fresh]:
     folder = tmp_path_factory.mktemp("merge")
-
-    def places(name: str) -> Places:
-        return Places(folder / name, ROOT / "db/migrations", folder, folder)
-
-    first = open_office(places("first"), Clock(), counted_bytes("first"))
-    with first.session(), first.store.founding(an_identity(), "test") as work:
-        work.put(a(Kind.UNIT))
-
-    def again() -> Sites:
-        offices = []
-        for site in SITES:
-            shutil.rmtree(folder / site, ignore_errors=True)
-            shutil.copytree(folder / "first", folder / site)
-            office = open_office(places(site), Clock(), counted_bytes(site))
-            with office.session():
-                office.store._database.execute_sql("UPDATE office SET replica = ?", (site,))
-            offices.append(office)
-        return Sites(offices)
-
+    first_office(folder)
     with patch("thidua_desktop.storage.store.Store.back_up"):
-        yield again
+        yield opened(folder)  # type: ignore[misc]
     shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture
-def sites(fresh: Callable[[], Sites]) -> Iterator[Sites]:
-    yield from opened(fresh)
-
-
-def opened(fresh: Callable[[], Sites]) -> Iterator[Sites]:
-    found = fresh()
-    one, two, three = (office.session() for office in found.offices)
-    with one, two, three:
+def sites(fresh: Fresh) -> Iterator[Sites]:
+    with fresh() as found:
         yield found
 
 
 SITE = st.integers(0, 2)
 ROW = st.integers(0, 1)
-STEPS = st.one_of(
+KEEP = st.sampled_from(["mine", "theirs", "both", "fields"])
+EDITS = (
     st.tuples(st.just("edit"), SITE, ROW),
     st.tuples(st.just("edit"), SITE, ROW),
     st.tuples(st.just("remove"), SITE, ROW),
+)
+FILES = (
     st.tuples(st.just("write"), SITE),
     st.tuples(st.just("take"), SITE, st.integers(0, 5)),
     st.tuples(st.just("take"), SITE, st.integers(0, 5)),
 )
+STEPS = st.one_of(*EDITS, *FILES, st.tuples(st.just("resolve"), SITE, KEEP))
+ALL_STEPS = st.one_of(STEPS, st.tuples(st.just("undo"), SITE))
 
 
 def play(sites: Sites, steps: list[tuple[Any, ...]]) -> None:
@@ -149,47 +64,84 @@ def play(sites: Sites, steps: list[tuple[Any, ...]]) -> None:
             getattr(sites, name)(*how)
 
 
-@settings(max_examples=25)
-@given(steps=st.lists(STEPS, max_size=14))
+def all_alike(sites: Sites) -> None:
+    rows, rivals = sites.rows(0), sites.rivals(0)
+    for site in (1, 2):
+        assert sites.rows(site) == rows
+        assert sites.rivals(site) == rivals
+    assert len({office.overview.digest()[0] for office in sites.offices}) == 1
+    assert all(office.store.examine() == [] for office in sites.offices)
+
+
+def nothing_lost(sites: Sites) -> None:
+    """Every version is shown or listed, or somebody had it before him who wrote over it."""
+    known = {spelled for over in sites.over.values() for spelled in over}
+    listed: set[str] = set()
+    for site in range(3):
+        listed |= {canonical(row) for row in sites.rows(site).values()}
+        for reason in ("conflict", "proposal"):
+            listed |= {spelled for rows in sites.rivals(site, reason).values() for spelled in rows}
+    lost = [edit for edit in sites.edits if canonical(edit) not in known | listed]
+    assert not lost
+
+
+@settings(max_examples=40)
+@given(steps=st.lists(STEPS, max_size=16))
 @example(steps=[("edit", 0, 0), ("edit", 1, 0), ("write", 0), ("take", 1, 0), ("edit", 1, 0)])
 @example(steps=[("edit", 0, 0), ("write", 0), ("take", 1, 0), ("remove", 0, 0), ("edit", 1, 0)])
+@example(
+    steps=[
+        *(("edit", site, 0) for site in range(3)),
+        ("write", 1),
+        ("write", 2),
+        ("take", 0, 0),
+        ("take", 0, 1),
+        ("resolve", 0, "mine"),
+        ("write", 0),
+        ("edit", 1, 0),
+        ("take", 1, 2),
+        ("resolve", 0, "theirs"),
+    ]
+)
 def test_all_end_alike_and_no_accepted_edit_is_lost(
-    fresh: Callable[[], Sites], steps: list[tuple[Any, ...]]
+    fresh: Fresh, steps: list[tuple[Any, ...]]
 ) -> None:
-    for sites in opened(fresh):
+    with fresh() as sites:
         play(sites, steps)
         sites.settle()
-        ends = sites.rows(0)
-        assert sites.rows(1) == sites.rows(2) == ends
-        assert {office.overview.digest()[0] for office in sites.offices} == {
-            sites.offices[0].overview.digest()[0]
-        }
-        kept = {
-            (uid, f"{image['#lamport']}@{image['#actor']}")
-            for office in sites.offices
-            for _, uid, _, image in office.exchange.asides()
-        }
-        for edit in sites.edits:
-            end = ends[edit.record.id]
-            assert joined(end.stamp.version, edit.stamp.version) == end.stamp.version
-            if not any(knows(later, edit) for later in sites.edits):
-                shown = end.stamp.dot == edit.stamp.dot and end.record == edit.record
-                assert shown or (edit.record.id, edit.stamp.dot) in kept
-        assert all(office.store.examine() == [] for office in sites.offices)
+        all_alike(sites)
+        nothing_lost(sites)
 
 
-def knows(later: Held, edit: Held) -> bool:
-    """Say whether an edit was made by somebody who saw the other one."""
-    same = later.record.id == edit.record.id and later.stamp.version != edit.stamp.version
-    return same and joined(later.stamp.version, edit.stamp.version) == later.stamp.version
+@settings(max_examples=25)
+@given(steps=st.lists(ALL_STEPS, max_size=16))
+@example(
+    steps=[
+        *(("edit", site, 0) for site in range(3)),
+        ("write", 1),
+        ("write", 2),
+        ("take", 0, 0),
+        ("take", 0, 1),
+        ("undo", 0),
+        ("undo", 0),
+    ]
+)
+def test_imports_that_are_undone_and_come_again_lose_nothing_either(
+    fresh: Fresh, steps: list[tuple[Any, ...]]
+) -> None:
+    with fresh() as sites:
+        play(sites, steps)
+        sites.settle()
+        all_alike(sites)
+        nothing_lost(sites)
 
 
 @settings(max_examples=10)
 @given(steps=st.lists(STEPS, max_size=8), order=st.permutations(range(3)))
 def test_the_order_in_which_files_come_does_not_matter(
-    fresh: Callable[[], Sites], steps: list[tuple[Any, ...]], order: list[int]
+    fresh: Fresh, steps: list[tuple[Any, ...]], order: list[int]
 ) -> None:
-    for sites in opened(fresh):
+    with fresh() as sites:
         for site in range(3):
             sites.edit(site, site % 2)
         play(sites, steps)
@@ -199,26 +151,39 @@ def test_the_order_in_which_files_come_does_not_matter(
             sites.take(0, file)
         for file in order:
             sites.take(1, files[file])
-        assert {uid: row.record for uid, row in sites.rows(0).items()} == {
-            uid: row.record for uid, row in sites.rows(1).items()
-        }
+        assert sites.rows(0) == sites.rows(1)
+        assert sites.rivals(0) == sites.rivals(1)
         assert all(uid in sites.rows(0) for rows in before.values() for uid in rows)
 
 
 @settings(max_examples=10)
 @given(steps=st.lists(STEPS, max_size=8))
-def test_importing_twice_is_importing_once(
-    fresh: Callable[[], Sites], steps: list[tuple[Any, ...]]
-) -> None:
-    for sites in opened(fresh):
+def test_importing_twice_is_importing_once(fresh: Fresh, steps: list[tuple[Any, ...]]) -> None:
+    with fresh() as sites:
         play(sites, steps)
         file = sites.write(0)
         sites.take(1, file)
-        once, step = sites.rows(1), sites.offices[1].store.journal.last_step()
+        once = sites.rows(1), sites.rivals(1), sites.rivals(1, "proposal")
+        step = sites.offices[1].store.journal.last_step()
         preview = sites.take(1, file)
-        assert {row.outcome for row in preview.rows} <= {"same", "older"}
-        assert preview.already
-        assert (sites.rows(1), sites.offices[1].store.journal.last_step()) == (once, step)
+        assert {row.outcome for row in preview.every} <= {"same", "older"}
+        again = sites.rows(1), sites.rivals(1), sites.rivals(1, "proposal")
+        assert (again, sites.offices[1].store.journal.last_step()) == (once, step)
+
+
+@settings(max_examples=15)
+@given(steps=st.lists(STEPS, max_size=10))
+def test_an_import_undone_leaves_rows_and_rivals_as_they_were(
+    fresh: Fresh, steps: list[tuple[Any, ...]]
+) -> None:
+    with fresh() as sites:
+        play(sites, steps)
+        before = sites.rows(0), sites.rivals(0), sites.rivals(0, "proposal")
+        sites.imports.clear()
+        sites.take(0, sites.write(1))
+        sites.undo(0)
+        assert (sites.rows(0), sites.rivals(0), sites.rivals(0, "proposal")) == before
+        assert sites.offices[0].store.examine() == []
 
 
 def test_an_older_file_after_a_newer_one_changes_nothing(sites: Sites) -> None:
@@ -255,22 +220,127 @@ def test_a_deletion_and_an_edit_are_rivals_and_both_are_kept(sites: Sites) -> No
     sites.edit(1, 0)
     preview = sites.take(1, sites.write(0))
     assert preview.counts["conflict"] == 1
-    (aside,) = sites.offices[1].exchange.asides()
-    assert aside[2] == "conflict"
+    assert len(sites.rivals(1)[ROWS[0]]) == 1
     sites.settle()
-    assert sites.rows(0) == sites.rows(1) == sites.rows(2)
+    all_alike(sites)
+
+
+@pytest.mark.parametrize(("keep", "gone"), [("mine", False), ("theirs", True)])
+def test_of_a_deletion_and_an_edit_the_owner_chooses_one(
+    sites: Sites, keep: str, *, gone: bool
+) -> None:
+    sites.edit(0, 0)
+    sites.take(1, sites.write(0))
+    sites.remove(0, 0)
+    sites.edit(1, 0)
+    sites.take(1, sites.write(0))
+    sites.resolve(1, keep)
+    sites.settle()
+    all_alike(sites)
+    assert sites.rivals(2) == {}
+    assert sites.rows(2)[ROWS[0]].stamp.deleted is gone
+
+
+def test_three_versions_of_one_row_are_decided_in_pairs_and_none_is_forgotten(
+    sites: Sites,
+) -> None:
+    for site in range(3):
+        sites.edit(site, 0)
+    for site in (1, 2):
+        sites.take(0, sites.write(site))
+    assert len(sites.rivals(0)[ROWS[0]]) == 2
+    sites.resolve(0, "mine")
+    (left,) = sites.offices[0].conflicts.open()
+    sites.resolve(0, "theirs")
+    sites.settle()
+    all_alike(sites)
+    assert sites.rivals(0) == {}
+    assert sites.rows(2)[ROWS[0]].record == left.theirs.record
+
+
+def test_both_versions_become_two_rows_that_everybody_has(sites: Sites) -> None:
+    sites.edit(0, 0)
+    sites.edit(1, 0)
+    sites.take(0, sites.write(1))
+    sites.resolve(0, "both")
+    sites.settle()
+    all_alike(sites)
+    subjects = [row.record.subject for row in sites.rows(2).values()]  # type: ignore[attr-defined]
+    assert sorted(subjects) == ["Bản 0", "Bản 1"]
+    assert sites.rivals(2) == {}
+
+
+def test_what_two_machines_decided_differently_is_asked_about_again(sites: Sites) -> None:
+    sites.edit(0, 0)
+    sites.edit(1, 0)
+    sites.settle()
+    sites.resolve(0, "mine")
+    sites.resolve(1, "theirs")
+    sites.settle()
+    all_alike(sites)
+    assert len(sites.rivals(2)[ROWS[0]]) == 1
+    sites.resolve(2, "theirs")
+    sites.settle()
+    all_alike(sites)
+    assert sites.rivals(0) == {}
+
+
+def test_a_row_in_dispute_is_not_edited_deleted_or_undone_until_it_is_decided(
+    sites: Sites,
+) -> None:
+    sites.edit(0, 0)
+    sites.edit(1, 0)
+    sites.take(0, sites.write(1))
+    records, history = sites.offices[0].records, sites.offices[0].history
+    for refused in (
+        lambda: records.save(Kind.DOCUMENT, {"subject": "Khác"}, ROWS[0]),
+        lambda: records.remove(Kind.DOCUMENT, ROWS[0]),
+        history.undo,
+    ):
+        with pytest.raises(UserError) as error:
+            refused()
+        assert {problem.code for problem in error.value.problems} <= {
+            "conflict_open",
+            "undo_overtaken",
+        }
+    sites.resolve(0, "mine")
+    assert records.save(Kind.DOCUMENT, {"subject": "Khác"}, ROWS[0]).value.id == ROWS[0]
+
+
+def cloned(sites: Sites) -> None:
+    """Give the second machine the name of the first: its disk is a copy."""
+    sites.offices[1].store._database.execute_sql("UPDATE office SET replica = ?", (SITES[0],))
 
 
 def test_a_disk_that_was_copied_and_used_twice_is_noticed_and_nothing_is_lost(
     sites: Sites,
 ) -> None:
-    sites.offices[1].store._database.execute_sql("UPDATE office SET replica = ?", (SITES[0],))
+    cloned(sites)
     sites.edit(0, 0)
     sites.edit(1, 0)
     preview = sites.take(1, sites.write(0))
     assert [row.reason for row in preview.of("conflict")] == ["row_forked"]
-    subjects = {sites.rows(1)[ROWS[0]].record.subject}  # type: ignore[attr-defined]
-    subjects |= {image["subject"] for _, _, _, image in sites.offices[1].exchange.asides()}
-    assert subjects == {"Bản 0", "Bản 1"}
+    assert preview.forked == ("h07a.1",)
+    rows = [sites.rows(1)[ROWS[0]], *(a.row for a in sites.offices[1].store.asides.open())]
+    assert {row.record.subject for row in rows} == {"Bản 0", "Bản 1"}  # type: ignore[attr-defined]
     sites.take(0, sites.write(1))
     assert sites.rows(0) == sites.rows(1)
+    assert sites.rivals(0) == sites.rivals(1)
+
+
+@pytest.mark.parametrize("keep", ["mine", "theirs"])
+def test_the_two_contents_of_a_copied_disk_are_decided_like_any_other(
+    sites: Sites, keep: str
+) -> None:
+    cloned(sites)
+    sites.edit(0, 0)
+    sites.edit(1, 0)
+    sites.take(2, sites.write(0))
+    sites.take(2, sites.write(1))
+    view = sites.offices[2].conflicts.open()[0]
+    sites.resolve(2, keep)
+    sites.settle()
+    all_alike(sites)
+    chosen: Held = view.mine if keep == "mine" else view.theirs
+    assert sites.rows(0)[ROWS[0]].record == chosen.record
+    assert sites.rivals(0) == {}

@@ -1,12 +1,12 @@
-"""The ledger says what was sent and received, and keeps what was not taken."""
+"""The ledger says what was sent and received, and what is known of each file since."""
 
 from dataclasses import replace
 
 import pytest
 
-from tests.builders import ELSEWHERE, HOME, a, held, save
+from tests.builders import ELSEWHERE, HOME, a, save
 from thidua_desktop.domain.kinds import Kind
-from thidua_desktop.storage.ledger import Entry, image_of
+from thidua_desktop.storage.ledger import Entry
 from thidua_desktop.storage.store import Store
 
 IN = Entry(
@@ -73,25 +73,77 @@ def test_undoing_an_import_does_not_touch_what_was_sent(store: Store) -> None:
     assert sent.state == "written"
 
 
-def test_what_was_not_taken_is_kept_with_all_its_cells(store: Store) -> None:
-    late, lost = held(a(Kind.ACTIVITY)), held(a(Kind.TARGET))
-    (key,) = note(store, IN)
+def test_a_line_keeps_all_that_is_known_of_its_file(store: Store) -> None:
+    whole = replace(
+        OUT,
+        sha256="ab" * 32,
+        low=12,
+        epoch_id="e1",
+        verdict="intact",
+        complete=False,
+        handed_at="2024-03-07T08:00:00+07:00",
+        replied_at="2024-03-08T08:00:00+07:00",
+        reply={"state": "processed", "taken": 3, "not_taken": 0},
+        signature="sig",
+    )
+    (key,) = note(store, whole)
+    found = store.ledger.get(OUT.uid, "out")
+    assert found == whole
+    assert found is not None
+    assert found.id == key
+    assert store.ledger.get(OUT.uid, "in") is None
+
+
+def test_more_is_written_on_the_latest_line_of_a_bundle_only(store: Store) -> None:
+    note(store, IN, replace(IN, noted_by="Hà"), replace(OUT, uid=IN.uid))
     with store.operation("test"):
-        store.ledger.set_aside(
-            key,
-            [
-                (Kind.ACTIVITY, late.record.id, "late", image_of(late)),
-                (Kind.TARGET, lost.record.id, "conflict", image_of(lost)),
-            ],
-        )
-    kept = store.ledger.asides()
-    assert [row[:3] for row in kept] == [
-        ("target", lost.record.id, "conflict"),
-        ("activity", late.record.id, "late"),
-    ]
-    assert kept[1][3] == image_of(late)
-    assert store.ledger.asides("late") == [kept[1]]
-    assert store.ledger.asides("rejected") == []
+        store.ledger.mark(IN.uid, "in", state="quarantined", reply={"taken": 2}, complete=False)
+    sent, latest, first = store.ledger.entries()
+    assert (latest.state, latest.reply, latest.complete) == ("quarantined", {"taken": 2}, False)
+    assert (first.state, sent.state) == ("applied", "written")
+
+
+def test_files_sent_to_an_office_in_an_epoch_are_told_latest_first(store: Store) -> None:
+    first, second = (replace(OUT, uid=f"out-{n}", epoch_id="e1") for n in (1, 2))
+    before, elsewhere = replace(OUT, uid="x", epoch_id="e0"), replace(first, peer=ELSEWHERE)
+    note(store, before, first, elsewhere, second, replace(IN, peer=HOME, epoch_id="e1"))
+    assert store.ledger.sent(HOME, "e1") == [second, first]
+
+
+def test_files_from_an_office_are_told_whatever_became_of_them(store: Store) -> None:
+    undone, again = replace(IN, state="undone"), replace(IN, uid="b-2", state="quarantined")
+    note(store, undone, OUT, again, replace(IN, peer=HOME))
+    assert store.ledger.received_from(ELSEWHERE) == [again, undone]
+    assert store.ledger.received_from(ELSEWHERE, 1) == [again]
+
+
+def test_a_file_known_to_the_byte_is_found_by_its_state(store: Store) -> None:
+    once = replace(IN, sha256="ab" * 32)
+    note(store, once, replace(OUT, sha256=once.sha256))
+    assert store.ledger.by_sha(once.sha256) == once
+    assert store.ledger.by_sha(once.sha256, "quarantined") is None
+    with store.operation("test"):
+        store.ledger.mark_undone(IN.uid)
+    assert store.ledger.by_sha(once.sha256) is None
+
+
+def test_an_import_undone_in_part_still_stands_but_may_come_again(store: Store) -> None:
+    note(store, IN)
+    with store.operation("test"):
+        store.ledger.mark_undone(IN.uid, state="partly")
+    assert [entry.state for entry in store.ledger.standing(IN.uid)] == ["partly"]
+    assert store.ledger.received(IN.uid) is None
+
+
+@pytest.mark.parametrize("kind", ["MAU", "LOI"])
+def test_a_template_is_no_data_of_another_office(store: Store, kind: str) -> None:
+    note(store, replace(IN, kind=kind), replace(OUT, kind=kind, epoch_id="e1"))
+    assert store.ledger.last("in") is store.ledger.last("out") is None
+    assert store.ledger.peers() == []
+    assert store.ledger.sent(HOME, "e1") == []
+    assert store.ledger.received_from(ELSEWHERE) == []
+    assert len(store.ledger.entries()) == 2
+    assert store.ledger.received(IN.uid) is not None
 
 
 def test_a_line_lives_and_dies_with_its_operation(store: Store) -> None:

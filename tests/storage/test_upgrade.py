@@ -9,33 +9,53 @@ from typing import Any
 
 import pytest
 
-from tests.builders import a, held, id_of, open_store, save
+from tests.builders import HOME, MIGRATIONS, a, found, held, id_of, open_store, save
 from thidua_desktop.domain.kinds import Kind
-from thidua_desktop.domain.sync import Held
+from thidua_desktop.domain.sync import Held, Verdict, compare
+from thidua_desktop.storage import rows
+from thidua_desktop.storage.migrate import migrate
 from thidua_desktop.storage.store import Store
 
-# Every kind there was, sparse and full; a change, a removal, and rows of an office that already
-# sent columns which version 1 kept unknown.
-VERSION_1 = Path(__file__).parent / "version-1.sql"
-KINDS_OF_1 = 18
+# 1: Every kind there was, sparse and full; a change, a removal, and rows of an office that already
+# sent columns which version 1 kept unknown. 2: a province that planted rows, imported files of a
+# district with rivals, late, waiting and rejected rows, took one import back, and sent a file.
+VERSIONS = (1, 2)
+KINDS = {1: 18, 2: 26}
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Give a file of version 1."""
-    path = tmp_path / "thidua.db"
+def made(folder: Path, version: int) -> Path:
+    """Make a file of a version."""
+    folder.mkdir(exist_ok=True)
+    path = folder / "thidua.db"
+    script = Path(__file__).parent / f"version-{version}.sql"
     with closing(sqlite3.connect(path)) as raw:
-        raw.executescript(VERSION_1.read_text(encoding="utf-8"))
+        raw.executescript(script.read_text(encoding="utf-8"))
     return path
 
 
-@pytest.fixture
-def upgraded(path: Path) -> Iterator[Store]:
-    """Give the same file opened by today's program."""
+def opened(path: Path) -> Iterator[Store]:
+    """Open a file by today's program."""
     store = open_store(path)
     with store.session():
         yield store
     store.close()
+
+
+@pytest.fixture
+def upgraded(tmp_path: Path) -> Iterator[Store]:
+    """Give a file of version 1 opened by today's program."""
+    yield from opened(made(tmp_path, 1))
+
+
+@pytest.fixture
+def province(tmp_path: Path) -> Iterator[Store]:
+    """Give the province of version 2 opened by today's program."""
+    yield from opened(made(tmp_path, 2))
+
+
+def raw_rows(path: Path, query: str) -> list[Any]:
+    with closing(sqlite3.connect(path)) as raw:
+        return raw.execute(query).fetchall()
 
 
 def stored(path: Path) -> dict[tuple[str, str], str]:
@@ -56,19 +76,129 @@ def kept(store: Store, kind: Kind, key: str) -> Held:
     return found
 
 
-def test_every_row_is_there_with_the_digest_it_had(path: Path) -> None:
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_row_is_there_with_the_digest_it_had(tmp_path: Path, version: int) -> None:
+    path = made(tmp_path, version)
     before = stored(path)
-    assert len({kind for kind, _ in before}) == KINDS_OF_1
-    store = open_store(path)
-    with store.session():
+    assert len({kind for kind, _ in before}) == KINDS[version]
+    for store in opened(path):
         after = {
             (kind.value, row.record.id): row.digest
             for kind in Kind
             for row in store.read.every(kind, live=False)
         }
         assert store.examine() == []
-    store.close()
-    assert after == before
+        assert after == before
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_rows_that_had_no_number_get_the_next_one_and_the_others_keep_theirs(
+    tmp_path: Path, version: int
+) -> None:
+    path = made(tmp_path, version)
+    ((last,),) = raw_rows(path, "SELECT change_seq FROM office")
+    before = numbers(path)
+    assert version == 1 or 0 in before.values()
+    for store in opened(path):
+        assert store.identity().change_seq == last + 1
+        since = {row.record.id for kind in Kind for row in store.read.since(kind, last)}
+        assert since == {uid for uid, number in before.items() if number == 0}
+        save(store, a(Kind.UNIT, id=id_of(Kind.UNIT, "mới")))
+        assert store.read.changed_since(last + 1) == 1
+    after = numbers(path)
+    assert {uid: after[uid] for uid in before} == {
+        uid: number or last + 1 for uid, number in before.items()
+    }
+
+
+def numbers(path: Path) -> dict[str, int]:
+    """Return the change number of every row, as the file has it."""
+    tables = {name for (name,) in raw_rows(path, "SELECT name FROM sqlite_master")}
+    return {
+        uid: number
+        for kind in Kind
+        if kind.value in tables
+        for uid, number in raw_rows(path, f'SELECT uid, change_seq FROM "{kind.value}"')  # noqa: S608
+    }
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_one_epoch_there_has_been_is_the_first(tmp_path: Path, version: int) -> None:
+    for store in opened(made(tmp_path, version)):
+        me = store.identity()
+        (own,) = store.peers.own()
+        assert (own.epoch_id, own.replica, own.epoch, own.reason) == (
+            me.epoch_id,
+            me.replica,
+            1,
+            "founded",
+        )
+        assert (me.parent_epoch_id, me.notice, me.marked) == ("", "", 0)
+
+
+def test_what_was_set_aside_is_open_with_its_sender_and_every_cell(tmp_path: Path) -> None:
+    path = made(tmp_path, 2)
+    before = raw_rows(
+        path,
+        "SELECT aside.id, bundle_id, aside.kind, aside.uid, reason, image, peer, noted_at,"
+        " state FROM aside JOIN bundle ON bundle.id = bundle_id",
+    )
+    for store in opened(path):
+        for id, bundle, kind, uid, reason, image, peer, noted_at, state in before:
+            row = store.asides.get(id)
+            assert row is not None
+            assert (row.bundle, row.kind.value, row.uid, row.reason) == (bundle, kind, uid, reason)
+            assert rows.to_json(rows.image(row.row)) == image
+            assert (row.sender, row.at, row.ours) == (peer, noted_at, False)
+            # Nobody waits for a decision about a file that was taken back.
+            assert row.state == ("settled" if state == "undone" else "open")
+        waiting = store.asides.count_open()
+        assert waiting == {"conflict": 5, "late": 1, "rejected": 4, "waiting": 9}
+
+
+def test_two_rivals_from_before_lie_open_beside_the_row_that_is_shown(province: Store) -> None:
+    uid = id_of(Kind.ACTIVITY, "hai")
+    shown: Any = kept(province, Kind.ACTIVITY, "hai")
+    assert (shown.record.title, shown.extra) == ("Máy hai sửa", {"cot_moi": "đỏ"})
+    rivals: list[Any] = [row.row for row in province.asides.open("conflict", uid=uid)]
+    assert [row.record.title for row in rivals] == ["Máy ba xóa", "Máy một sửa"]
+    assert [row.stamp.deleted for row in rivals] == [True, False]
+    with province.operation("conflict.resolve") as work:
+        made = work.decide(rivals[1].record, rivals)
+    assert [compare(made, rival) for rival in rivals] == [Verdict.OLDER] * 2
+
+
+def test_the_files_of_before_are_still_known(province: Store) -> None:
+    me = province.identity()
+    (sent,) = province.ledger.sent(HOME, me.epoch_id)
+    assert (sent.kind, sent.state, sent.complete, sent.reply) == ("GIAO", "written", True, {})
+    received = province.ledger.received_from(HOME)
+    assert len(received) == 9
+    assert [entry.state for entry in received].count("undone") == 1
+    assert {entry.epoch_id for entry in received} == {"00112233"}
+    assert province.peers.every() == []
+
+
+def test_a_file_nobody_had_set_an_office_up_in_is_upgraded(tmp_path: Path) -> None:
+    path = tmp_path / "thidua.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        migrate(raw, MIGRATIONS, 2)
+    for store in opened(path):
+        assert not store.is_set_up()
+        found(store, None, a(Kind.UNIT))
+        assert [own.reason for own in store.peers.own()] == ["founded"]
+
+
+def test_a_broken_manifest_in_the_ledger_does_not_hold_an_upgrade_up(tmp_path: Path) -> None:
+    path = made(tmp_path, 2)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("UPDATE bundle SET manifest = '' WHERE id = 1")
+        raw.execute("UPDATE bundle SET manifest = '{\"a\":1}' WHERE id = 2")
+        raw.execute("UPDATE bundle SET manifest = '{\"epoch_id\":[7]}' WHERE id = 3")
+        raw.commit()
+    for store in opened(path):
+        found = [entry.epoch_id for entry in reversed(store.ledger.entries())]
+        assert found[:4] == ["", "", "[7]", "00112233"]
 
 
 def test_what_is_new_in_an_old_row_is_empty(upgraded: Store) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -37,7 +37,9 @@ SEPARATOR = ";"
 YES = "x"
 # What survives in a spreadsheet's number; the digits after it are the machine's, not the clerk's.
 _EXACT_DIGITS = figures.MOST_DIGITS
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_EXACT = 10.0**_EXACT_DIGITS
+# Half a character is none: "_xD83D_" stays as it stands.
+_ESCAPED = re.compile("_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")
 # An underscore that would begin an escape, and what XML cannot hold.
 _TO_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_WORDS = 500
@@ -47,10 +49,18 @@ _LONGEST_SPELT = 40
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A cell that holds no value: a formula, or an error such as #N/A."""
+    """A cell that holds no value: a formula, or an error such as #N/A.
+
+    Attributes:
+        text: The formula, or the error.
+        formula: Which of the two.
+        came_to: What the formula came to when the file was saved, as a plain value; None when it
+            was never computed, or that is not known.
+    """
 
     text: str
     formula: bool
+    came_to: object = field(default=None, compare=False)
 
 
 def encode(spec: Spec, value: Value) -> CellValue:
@@ -112,11 +122,23 @@ def from_book(value: object, number_format: Callable[[], str | None]) -> object:
         return value.date() if midnight else value
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return value
-    percent = "%" in _bare_format(number_format() or "")
-    if isinstance(value, int):
-        return value * 100 if percent else value
-    number = Decimal(f"{value:.{_EXACT_DIGITS}g}")
-    return number * 100 if percent else number
+    number = exact_number(value)
+    return number * 100 if is_percent(number_format() or "") else number
+
+
+def exact_number(value: float) -> int | Decimal:
+    """Return the number a cell holds, with the digits that survive in a spreadsheet."""
+    if -_EXACT < value < _EXACT and (whole := int(value)) == value:
+        return whole
+    try:
+        return Decimal(f"{value:.{_EXACT_DIGITS}g}")
+    except OverflowError:  # A whole number of hundreds of digits.
+        return Decimal(value)
+
+
+def is_percent(number_format: str) -> bool:
+    """Say whether a number of that format is shown times a hundred: 0.0"%" is not."""
+    return "%" in re.sub(r'"[^"]*"|\\.', "", number_format)
 
 
 def shown(cell: object) -> str:
@@ -198,8 +220,3 @@ def _check_ids(field: Field, value: Value) -> None:
     for uid in ids:
         if not is_id(uid):
             raise refuse("id_unreadable", field.name, text=uid)
-
-
-def _bare_format(number_format: str) -> str:
-    """Return a number format without its quoted and escaped letters: 0.0"%" is no percentage."""
-    return re.sub(r'"[^"]*"|\\.', "", number_format)

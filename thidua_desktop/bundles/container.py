@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import zipfile
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 from os import PathLike
@@ -16,18 +17,24 @@ from typing import IO, Any
 
 from openpyxl.writer.excel import ExcelWriter
 
-from thidua_desktop.bundles.looks import Book
+from thidua_desktop.bundles import limits
+from thidua_desktop.bundles.looks import Book, Page
+from thidua_desktop.bundles.row_xml import READY_ROWS, ReadyRows
 
 _MARK = b"TDX "
+_ROWS_END = b"</sheetData>"
 # The years a zip entry can bear; a computer whose battery is empty says 1970.
 _FIRST, _LAST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
 
 
 class _Archive(zipfile.ZipFile):
-    """A zip whose entries all bear one moment."""
+    """A zip whose entries all bear one moment; rows that are ready go into their sheet's entry."""
 
-    def __init__(self, file: IO[bytes], moment: datetime) -> None:
+    def __init__(
+        self, file: IO[bytes], moment: datetime, ready: Mapping[str, ReadyRows | None]
+    ) -> None:
         super().__init__(file, "w", zipfile.ZIP_DEFLATED)
+        self._ready = ready
         self._moment = min(max(moment.timetuple()[:6], _FIRST), _LAST)
 
     def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
@@ -39,7 +46,15 @@ class _Archive(zipfile.ZipFile):
     ) -> None:
         """Write an entry from a file."""
         entry = self._entry(str(arcname or filename))
+        ready = self._ready.get(entry.filename)
         with Path(filename).open("rb") as source, self.open(entry, "w") as target:
+            if ready is not None:
+                # Below the headings there is no other row in the sheet yet.
+                headings, end, rest = source.read().partition(_ROWS_END)
+                target.write(headings)
+                for block in ready.blocks():
+                    target.write(block)
+                target.write(end + rest)
             shutil.copyfileobj(source, target)
 
     def _entry(self, name: str) -> zipfile.ZipInfo:
@@ -50,7 +65,9 @@ class _Archive(zipfile.ZipFile):
 
 def pack(book: Book, file: IO[bytes], moment: datetime) -> None:
     """Write the workbook into an open file, marked as untouched."""
-    with _Archive(file, moment) as archive:
+    pages = enumerate(book.worksheets, start=1)
+    ready = {f"xl/worksheets/sheet{number}.xml": _ready_rows(page) for number, page in pages}
+    with _Archive(file, moment, ready) as archive:
         ExcelWriter(book, archive).write_data()
         archive.comment = _mark(archive)
 
@@ -66,13 +83,25 @@ def put_away(book: Book) -> None:
             if not page.closed:
                 page.close()
         rows, writer = page._rows, page._writer  # noqa: SLF001 - there is no other way to them
-        for part in (rows, writer):
+        for part in (rows, writer, _ready_rows(page)):
             with suppress(OSError, ValueError):
                 if part is not None:
                     part.close()
         if writer is not None:
             with suppress(OSError):
                 Path(writer.out).unlink(missing_ok=True)
+
+
+def readable(archive: zipfile.ZipFile, size: int) -> bool:
+    """Say whether a file of that many bytes stays within what a reader takes."""
+    sizes = [entry.file_size for entry in archive.infolist()]
+    within = max(sizes) <= limits.MOST_PART_BYTES and sum(sizes) <= limits.MOST_INFLATED_BYTES
+    return within and size <= limits.MOST_BYTES
+
+
+def _ready_rows(page: Page) -> ReadyRows | None:
+    ready: ReadyRows | None = getattr(page, READY_ROWS, None)
+    return ready
 
 
 def untouched(archive: zipfile.ZipFile) -> bool:

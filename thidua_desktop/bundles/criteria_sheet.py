@@ -20,9 +20,11 @@ from openpyxl.xml.functions import iterparse
 
 from thidua_desktop.bundles.cells import Broken, shown
 from thidua_desktop.bundles.envelope import contents
+from thidua_desktop.bundles.grid import Grids
 from thidua_desktop.bundles.limits import MOST_BLANK_ROWS
 from thidua_desktop.bundles.looks import Book, Page
-from thidua_desktop.bundles.opening import cells_of, manifest_of, opened, plain, rows_of
+from thidua_desktop.bundles.manifest_in import manifest_of
+from thidua_desktop.bundles.opening import cells_of, opened, plain, rows_of
 from thidua_desktop.domain.errors import Problem, UserError, refuse
 
 MOST_LINES = 3000  # A table of a thousand criteria is long; what is longer is something else.
@@ -35,16 +37,32 @@ _ODF, _ODF_START = b"mimetypeapplication/vnd.oasis.opendocument", 200
 _FIXED = re.compile(r"0\.(0+)")
 # What to say of a file this program did not write: how to make it readable, not whom to ask.
 _OURS = {
-    "password_or_old_xls": "criteria_file_old",
-    "package_active_content": "criteria_file_active",
+    "file_is_old_xls": "criteria_file_old",
+    "file_has_password": "criteria_file_old",
+    "package_macro": "criteria_file_active",
+    "package_external_link": "criteria_file_active",
+    "package_embedded_object": "criteria_file_active",
+    "formula_reaches_out": "criteria_file_active",
     "file_damaged": "criteria_file_unreadable",
+    "file_empty": "not_a_workbook",
     "not_readable": "criteria_file_unreadable",
-    "package_encrypted": "criteria_file_unsafe",
+    "package_part_missing": "criteria_file_unreadable",
+    "package_disordered": "criteria_file_unsafe",
     "package_doctype": "criteria_file_unsafe",
-    "package_path_unsafe": "criteria_file_unsafe",
-    "package_names_repeated": "criteria_file_unsafe",
-    "package_too_many_parts": "criteria_file_unsafe",
+    "package_encoding": "criteria_file_unsafe",
+    "package_encrypted": "criteria_file_unsafe",
+    "package_headers_differ": "criteria_file_unsafe",
     "package_inflates_too_far": "criteria_file_unsafe",
+    "package_method": "criteria_file_unsafe",
+    "package_names_repeated": "criteria_file_unsafe",
+    "package_not_plain": "criteria_file_unsafe",
+    "package_overlaps": "criteria_file_unsafe",
+    "package_part_too_dense": "criteria_file_unsafe",
+    "package_part_too_large": "criteria_file_unsafe",
+    "package_path_unsafe": "criteria_file_unsafe",
+    "package_size_lies": "criteria_file_unsafe",
+    "package_too_many_parts": "criteria_file_unsafe",
+    "sheet_part_shared": "criteria_file_unsafe",
     "too_many_sheets": "criteria_file_sheets",
     "sheet_names_repeated": "criteria_file_sheets",
 }
@@ -87,9 +105,10 @@ class Merged:
 class Workbook:
     """An opened file, to be asked for its sheets."""
 
-    def __init__(self, formulas: Book, values: Book) -> None:
+    def __init__(self, formulas: Book, values: Book, data: bytes = b"") -> None:
         self._formulas = formulas
         self._values = values
+        self._data = data
 
     @property
     def names(self) -> list[str]:
@@ -100,7 +119,7 @@ class Workbook:
     def is_bundle(self) -> bool:
         """Whether this program wrote it for another office: a whole register, not one table."""
         try:
-            manifest_of(self._values)
+            manifest_of(Grids(self._data))
         except UserError:
             return False
         return True
@@ -160,7 +179,7 @@ def workbook(path: Path) -> Iterator[Workbook]:
         data = _contents(path)
         formulas = opened(BytesIO(data))
     with closing(formulas), closing(opened(BytesIO(data), values=True)) as values:
-        yield Workbook(formulas, values)
+        yield Workbook(formulas, values, data)
 
 
 def _contents(path: Path) -> bytes:

@@ -55,10 +55,13 @@ NAMES: Mapping[Kind, str] = {
     Kind.SHEET_MOVE: "CHUYEN_PHIEU",
     Kind.TIE_VOTE: "SUY_TON",
     Kind.PUBLISHED_SCORE: "CONG_BO",
+    Kind.CLOSING: "KY_CHOT",
+    Kind.ACCEPTANCE: "NGHIEM_THU",
 }
 # The field whose sum over the live rows is printed on the cover, to be compared by eye.
 CONTROLS: Mapping[Kind, str] = {
     Kind.ACTIVITY: "cost",
+    Kind.CLOSING: "row_count",
     Kind.CRITERION: "max_points",
     Kind.INCIDENT: "cases",
     Kind.PUBLISHED_SCORE: "final",

@@ -93,12 +93,13 @@ def headings(page: Page, columns: tuple[Column, ...]) -> None:
 
 
 def templates(page: Page, columns: tuple[Column, ...]) -> list[Cell]:
-    """Return one cell a column, to be filled again for every row.
-
-    Styling a cell is slow; a workbook that is written row by row has done with a cell before the
-    next row comes.
-    """
+    """Return an empty cell a column, with the looks of the cells below its heading."""
     return [_template(page, column) for column in columns]
+
+
+def styles(page: Page, columns: tuple[Column, ...]) -> list[int]:
+    """Return the workbook's number of the style of each column's cells."""
+    return [int(cell.style_id) for cell in templates(page, columns)]
 
 
 def shape(page: Page, columns: tuple[Column, ...]) -> None:

@@ -1,4 +1,8 @@
-"""What a bundle says of itself: from whom, to whom, which changes, and a digest of every sheet."""
+"""What a bundle says of itself: from whom, to whom, which changes, and a digest of every sheet.
+
+A manifest that came in a file is weighed as it stands there: a later program may have written names
+that nobody here knows, and its signature and its code are over those too.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ import dataclasses
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -18,11 +22,17 @@ from thidua_desktop.domain.errors import refuse
 FAMILY = "TDX"
 MAJOR = 1
 # 1.1 added sheets and columns; a program of 1.0 keeps the columns and passes the sheets over.
-CAN_READ = tuple(f"{FAMILY}/{MAJOR}.{minor}" for minor in range(2))
+# 1.2 added the signature, acknowledgements, open rivals and the roster of keys.
+CAN_READ = tuple(f"{FAMILY}/{MAJOR}.{minor}" for minor in range(3))
 FORMAT = CAN_READ[-1]
+UNSIGNED = CAN_READ[1]  # The last format that nobody signs.
 
-_FORMAT = re.compile(rf"{FAMILY}/(\d{{1,4}})\.\d{{1,4}}")
+_FORMAT = re.compile(rf"{FAMILY}/(\d{{1,4}})\.(\d{{1,4}})")
+_SIGNED_FROM = 2
 _LONGEST = 1000
+_MOST_ITEMS = 1000
+# Names that a manifest of an earlier format does not spell.
+_SINCE_SIGNED = ("key", "parent_epoch_id", "wants_echo", "echo", "part", "parts", "campaign")
 
 
 class BundleKind(StrEnum):
@@ -58,7 +68,7 @@ class Manifest:
     """A bundle's own description.
 
     Attributes:
-        fmt: Format of the workbook, "TDX/1.1".
+        fmt: Format of the workbook, "TDX/1.2".
         schema: Version of the sender's database.
         bundle_id: UUIDv7 of this file.
         kind: One of :class:`BundleKind`.
@@ -77,6 +87,13 @@ class Manifest:
         can_read: Formats the sender reads.
         sheets: Totals by sheet name.
         acks_digest: Digest of the acknowledgements in the file, or "".
+        key: The sender's public key, or "" in a file that nobody signed.
+        parent_epoch_id: The epoch before the sender's, or "".
+        wants_echo: Whether the sender asks for its own rows, as a machine does that started again.
+        echo: Epochs of the receiver whose wish for an echo this file fulfils.
+        part: Which of several files that only together cover the changes.
+        parts: How many they are.
+        campaign: What a template is for; "" elsewhere.
     """
 
     fmt: str = FORMAT
@@ -102,6 +119,13 @@ class Manifest:
     can_read: tuple[str, ...] = CAN_READ
     sheets: Mapping[str, SheetTotals] = dataclasses.field(default_factory=dict)
     acks_digest: str = ""
+    key: str = ""
+    parent_epoch_id: str = ""
+    wants_echo: bool = False
+    echo: tuple[str, ...] = ()
+    part: int = 1
+    parts: int = 1
+    campaign: str = ""
 
     @property
     def moment(self) -> datetime:
@@ -110,14 +134,23 @@ class Manifest:
 
     @property
     def code(self) -> str:
-        """Ten characters to compare by eye or by telephone: "K7F2-9QXM-PA"."""
+        """Ten characters to compare by eye or by telephone: "K7F2-9QXM-PA".
+
+        Of a manifest made here; of one that came, :func:`check_code` of its text tells.
+        """
         return check_code(self.to_json())
+
+    @property
+    def signed(self) -> bool:
+        """Whether a file of its format has to be signed."""
+        return is_signed(self.fmt)
 
     def to_json(self) -> str:
         """Return the one spelling: sorted keys, no spaces."""
-        return json.dumps(
-            dataclasses.asdict(self), ensure_ascii=False, separators=(",", ":"), sort_keys=True
-        )
+        values = dataclasses.asdict(self)
+        for name in () if self.signed else _SINCE_SIGNED:
+            del values[name]
+        return json.dumps(values, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def check_code(text: str) -> str:
@@ -138,10 +171,16 @@ def from_json(text: str) -> Manifest:
     if not isinstance(given, dict):
         raise ValueError(text[:_LONGEST])  # noqa: TRY004 - what came from a file is a bad value
     check_format(given.get("fmt"))
-    values = {f.name: _taken(f.name, str(f.type), given.get(f.name)) for f in _FIELDS}
+    values = {
+        f.name: _taken(f.name, str(f.type), given.get(f.name))
+        for f in _FIELDS
+        if f.name in given or f.name not in _SINCE_SIGNED
+    }
     manifest = Manifest(**values)
     if manifest.kind not in set(BundleKind) or manifest.moment.tzinfo is None:
         raise ValueError(manifest.kind, manifest.made_at)
+    if not 1 <= manifest.part <= manifest.parts:
+        raise ValueError(manifest.part)
     return manifest
 
 
@@ -159,16 +198,41 @@ def check_format(fmt: object) -> None:
         raise refuse("format_newer", found=fmt, known=FORMAT)
 
 
+def is_signed(fmt: str) -> bool:
+    """Say whether a file of a format has to be signed."""
+    found = _FORMAT.fullmatch(fmt)
+    return found is not None and (int(found[1]), int(found[2])) >= (MAJOR, _SIGNED_FROM)
+
+
+def written_for(can_read: Sequence[str]) -> str:
+    """Return the format to write for an office: the latest that both sides know.
+
+    Args:
+        can_read: What the other office said it reads; empty when nothing was heard of it.
+
+    Raises:
+        UserError: ``peer_reads_older``: there is none.
+    """
+    both = [fmt for fmt in CAN_READ if fmt in can_read] if can_read else [FORMAT]
+    if not both:
+        raise refuse("peer_reads_older", found=", ".join(can_read), known=CAN_READ[0])
+    return both[-1]
+
+
 _FIELDS = dataclasses.fields(Manifest)
 
 
 def _taken(name: str, kind: str, raw: object) -> Any:
     if name == "sheets":
         return _totals(raw)
-    if name == "can_read":
-        if not isinstance(raw, list):
+    if kind.startswith("tuple"):
+        if not isinstance(raw, list) or len(raw) > _MOST_ITEMS:
             raise ValueError(name)
         return tuple(_text(item) for item in raw)
+    if kind == "bool":
+        if not isinstance(raw, bool):
+            raise ValueError(name)
+        return raw
     return _count(raw) if kind == "int" else _text(raw)
 
 

@@ -1,17 +1,15 @@
-"""The sheets behind the cover: rows, deleted rows in words, code lists, the hidden manifest."""
+"""The sheets behind the cover: rows, deleted rows in words, code lists."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from thidua_desktop.bundles.carrier import carrier_rows
-from thidua_desktop.bundles.cells import CellValue, Label
+from thidua_desktop.bundles.cells import Label, escape
 from thidua_desktop.bundles.layout import (
-    CARRIER,
     DELETED,
     FIRST_ROW,
     KEY_ROW,
@@ -24,26 +22,25 @@ from thidua_desktop.bundles.looks import (
     BODY,
     BOX,
     HEADING,
-    SMALL,
     TEXT_FORMAT,
     Book,
-    Cell,
     Page,
     TooLong,
-    fill,
     headings,
     lock,
     on_paper,
     shape,
     styled,
-    templates,
+    styles,
 )
-from thidua_desktop.bundles.manifest import Manifest
-from thidua_desktop.bundles.rows_out import Outgoing, cells
+from thidua_desktop.bundles.manifest import SheetTotals
+from thidua_desktop.bundles.row_xml import READY_ROWS, Filled, ReadyRows
+from thidua_desktop.bundles.rows_out import Outgoing, Tally, cells
 from thidua_desktop.domain.codes import Codes
-from thidua_desktop.domain.errors import refuse
+from thidua_desktop.domain.errors import UserError, refuse
 from thidua_desktop.domain.fields import Choice
 from thidua_desktop.domain.kinds import Kind, kind_of
+from thidua_desktop.domain.sync import Held
 from thidua_desktop.texts import bundle as words
 from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.fields import kind_label
@@ -52,12 +49,38 @@ _ROOM_FOR_MORE = 200
 _DELETED_WIDTHS = (24, 60, 24, 26, 38)
 
 
-def add_data(
-    book: Book, sheet: Sheet, rows: Sequence[Outgoing], label: Label, tick: Callable[[], None]
-) -> None:
-    """Append one kind's sheet."""
+def add_rows(
+    book: Book, rows: Mapping[Kind, Collection[Held]], label: Label, tick: Callable[[], None]
+) -> dict[str, SheetTotals]:
+    """Append a sheet a kind, the list of deleted rows and the code lists.
+
+    Args:
+        book: The workbook.
+        rows: Rows by kind; each collection is gone through once, so it may read as it goes.
+        label: Names a record to a person.
+        tick: Told of every row.
+
+    Returns:
+        What the manifest says of the sheets of rows, by name.
+    """
+    found = {}
+    gone: list[tuple[Kind, Held]] = []
+    for kind in Kind:
+        of_kind = rows.get(kind, ())
+        if not of_kind:
+            continue
+        tally = Tally(SHEETS[kind])
+        add_data(book, SHEETS[kind], _counted(of_kind, tally, gone, tick), len(of_kind), label)
+        found[SHEETS[kind].name] = tally.totals()
+    add_deleted(book, gone, label)
+    add_lists(book, [kind for kind in Kind if SHEETS[kind].name in found])
+    return found
+
+
+def add_data(book: Book, sheet: Sheet, rows: Iterable[Outgoing], count: int, label: Label) -> None:
+    """Append one kind's sheet of ``count`` rows."""
     page = book.create_sheet(sheet.name)
-    last = FIRST_ROW + len(rows) - 1
+    last = FIRST_ROW + count - 1
     edge = get_column_letter(len(sheet.columns))
     # Readers that find no size at the top go through the whole sheet once more to learn it.
     page.calculate_dimension = lambda: f"A1:{edge}{last}"
@@ -68,19 +91,31 @@ def add_data(
     for rule in _validations(sheet, last + _ROOM_FOR_MORE):
         page.data_validations.append(rule)
     headings(page, sheet.columns)
-    blanks = templates(page, sheet.columns)
+    ready = ReadyRows(styles(page, sheet.columns), FIRST_ROW)
+    setattr(page, READY_ROWS, ready)
     make = cells(sheet, label)
     for row in rows:
-        filled = zip(sheet.columns, blanks, make(row), strict=True)
-        page.append([_filled(column, cell, value, row, label) for column, cell, value in filled])
+        filled = make(row)
+        try:
+            ready.append(filled)
+        except TooLong as error:
+            raise _does_not_fit(sheet, row, filled, label) from error
+
+
+def _counted(
+    rows: Iterable[Held], tally: Tally, gone: list[tuple[Kind, Held]], tick: Callable[[], None]
+) -> Iterator[Outgoing]:
+    for held in rows:
+        row = Outgoing(held, held.digest)
+        tally.add(row)
+        if held.stamp.deleted:
+            gone.append((kind_of(held.record), held))
+        yield row
         tick()
 
 
-def add_deleted(book: Book, rows: Mapping[Kind, Sequence[Outgoing]], label: Label) -> None:
+def add_deleted(book: Book, gone: Sequence[tuple[Kind, Held]], label: Label) -> None:
     """Append the list of deleted rows in words, if there are any."""
-    gone = [
-        (kind, row) for kind, of_kind in rows.items() for row in of_kind if row.held.stamp.deleted
-    ]
     if not gone:
         return
     page = book.create_sheet(DELETED)
@@ -91,7 +126,7 @@ def add_deleted(book: Book, rows: Mapping[Kind, Sequence[Outgoing]], label: Labe
     lock(page)
     page.append([styled(page, text, HEADING, border=BOX) for text in words.DELETED])
     for kind, row in gone:
-        record, stamp = row.held.record, row.held.stamp
+        record, stamp = row.record, row.stamp
         told = label(kind, record.id), stamp.updated_by, stamp.updated_at, record.id
         page.append(
             [
@@ -123,28 +158,15 @@ def add_lists(book: Book, kinds: Iterable[Kind]) -> None:
         book.defined_names.add(DefinedName(_list_name(codes), attr_text=reference))
 
 
-def add_carrier(book: Book, manifest: Manifest) -> None:
-    """Append the hidden sheet with a copy of the manifest."""
-    page = book.create_sheet(CARRIER)
-    page.sheet_state = "hidden"
-    for row in carrier_rows(manifest):
-        page.append([styled(page, text, SMALL, number_format=TEXT_FORMAT) for text in row])
-
-
-def _filled(column: Column, cell: Cell, value: CellValue, row: Outgoing, label: Label) -> Cell:
-    if value is None:
-        return None
-    try:
-        return fill(cell, value)
-    except TooLong as error:
-        record = row.held.record
-        kind = kind_of(record)
-        raise refuse(
-            "row_does_not_fit",
-            column=column.heading,
-            kind=kind_label(kind.value),
-            label=label(kind, record.id),
-        ) from error
+def _does_not_fit(sheet: Sheet, row: Outgoing, filled: Iterable[Filled], label: Label) -> UserError:
+    texts = ((index, value) for index, value in filled if isinstance(value, str))
+    longest = max(texts, key=lambda found: len(escape(found[1])))
+    return refuse(
+        "row_does_not_fit",
+        column=sheet.columns[longest[0]].heading,
+        kind=kind_label(sheet.kind.value),
+        label=label(sheet.kind, row.held.record.id),
+    )
 
 
 def _lists(kinds: Iterable[Kind]) -> Iterator[Codes]:

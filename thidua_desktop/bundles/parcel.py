@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from thidua_desktop.bundles.manifest import Manifest
+from thidua_desktop.bundles.disputes import Rival
+from thidua_desktop.bundles.manifest import Manifest, check_code
+from thidua_desktop.bundles.roster import RosterKey
+from thidua_desktop.domain.acks import Acks
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.sync import Held
 
@@ -78,6 +81,17 @@ class Parcel:
         rows: Every readable row, in the order of the kinds.
         problems: Every row, column or sheet that is not among them.
         lost: How many rows the manifest lists in sheets that could not be read at all.
+        text: The manifest as it stands in the file.
+        signature: The signature in the file, or "".
+        key_state: "" unsigned, "good" signed with the key the manifest names, "bad" otherwise.
+            Whether that key is the sender's is for the roster to say.
+        acks: What the other side says of our files; None when it says nothing, or nothing that can
+            be believed.
+        rivals: Versions that nobody has decided about, and proposals.
+        roster: Keys of offices.
+        complete: Whether the file is unedited and every row it lists was read.
+        edited: Sheet and number of each row that is not as it was written.
+        sha256: Of the file's bytes (hex).
     """
 
     manifest: Manifest
@@ -85,6 +99,20 @@ class Parcel:
     rows: tuple[Incoming, ...]
     problems: tuple[RowProblem, ...]
     lost: int = 0
+    text: str = ""
+    signature: str = ""
+    key_state: str = ""
+    acks: Acks | None = None
+    rivals: tuple[Rival, ...] = ()
+    roster: tuple[RosterKey, ...] = ()
+    complete: bool = True
+    edited: tuple[tuple[str, int], ...] = ()
+    sha256: str = ""
+
+    @property
+    def code(self) -> str:
+        """The ten characters printed on the cover, to compare by eye or by telephone."""
+        return check_code(self.text or self.manifest.to_json())
 
 
 def row_problem(

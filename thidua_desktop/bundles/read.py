@@ -7,17 +7,18 @@ readers as what a clerk types, and a row that cannot be read is listed while the
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Iterator
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 
+from thidua_desktop.bundles.carrier import BAD, UNSIGNED, Found
 from thidua_desktop.bundles.container import untouched
-from thidua_desktop.bundles.envelope import contents
+from thidua_desktop.bundles.further_in import acks_in, acks_problem, rivals_in, roster_in
+from thidua_desktop.bundles.grid import Grids
 from thidua_desktop.bundles.layout import SHEETS, Sheet
-from thidua_desktop.bundles.looks import Book
+from thidua_desktop.bundles.machine_sheet import WIDTH
 from thidua_desktop.bundles.manifest import Manifest, SheetTotals
-from thidua_desktop.bundles.opening import manifest_of, opened
+from thidua_desktop.bundles.manifest_in import manifest_of
 from thidua_desktop.bundles.parcel import (
     FileVerdict,
     Incoming,
@@ -26,63 +27,130 @@ from thidua_desktop.bundles.parcel import (
     row_problem,
 )
 from thidua_desktop.bundles.progress import STRIDE, Progress
+from thidua_desktop.bundles.sealed import file_of
 from thidua_desktop.bundles.sheet_in import NOTHING, Tally, read_sheet
 from thidua_desktop.domain.errors import Problem
 
-__all__ = ["FileVerdict", "Incoming", "Parcel", "RowProblem", "read_bundle", "read_manifest"]
+__all__ = [
+    "FileVerdict",
+    "Found",
+    "Incoming",
+    "Parcel",
+    "RowProblem",
+    "look_at",
+    "read_bundle",
+    "read_manifest",
+]
+
+_UNEDITED = {FileVerdict.INTACT, FileVerdict.RESAVED}
+# A row that only waits for a newer program: nobody edited it.
+_WAITS = "choice_unknown"
 
 
-def read_bundle(path: Path, progress: Progress) -> Parcel:
+def read_bundle(path: Path, progress: Progress, seed: bytes = b"") -> Parcel:
     """Read a bundle; nothing is written, and the file is not kept open.
+
+    Args:
+        path: The file.
+        progress: Told of every few rows.
+        seed: This office's secret, which opens a file sealed for it.
 
     Raises:
         UserError: It is not a bundle, needs a newer program, or is no safe workbook.
         Cancelled: The person asked to stop.
     """
-    data = contents(path)
-    with zipfile.ZipFile(BytesIO(data)) as archive:
+    file = file_of(path, seed)
+    with zipfile.ZipFile(BytesIO(file.workbook)) as archive:
         sealed = untouched(archive)
-    with closing(opened(BytesIO(data))) as book:
-        found = manifest_of(book)
-        tallies = dict(_tallies(book, found.manifest, progress, sealed=sealed))
+    grids = Grids(file.workbook)
+    found = manifest_of(grids)
+    tallies = dict(_tallies(grids, found.manifest, progress, sealed=sealed))
     listed = found.manifest.sheets
+    rivals = rivals_in(lambda name: _further(grids, name), listed)
+    roster = roster_in(lambda name: _further(grids, name), listed)
+    acks, wrong = acks_in(found)
     verdicts = [tally.verdict(listed.get(name, NOTHING)) for name, tally in tallies.items()]
-    if not found.agreed:
-        verdicts.append(FileVerdict.NOT_AUTHENTIC)
+    verdicts += [rivals.verdict, roster.verdict, *_of_the_whole(found, wrong)]
+    verdict = _worst(verdicts, sealed=sealed)
+    rows = tuple(row for tally in tallies.values() for row in tally.rows)
+    problems = [problem for tally in tallies.values() for problem in tally.problems]
+    problems += [*rivals.problems, *roster.problems, *([acks_problem(wrong)] if wrong else ())]
+    taken = len(rows) + len(rivals.items) + len(roster.items)
     return Parcel(
         found.manifest,
-        _worst(verdicts, sealed=sealed),
-        tuple(row for tally in tallies.values() for row in tally.rows),
-        tuple(problem for tally in tallies.values() for problem in tally.problems),
+        verdict,
+        rows,
+        tuple(problems),
         sum(listed.get(name, NOTHING).rows for name, tally in tallies.items() if tally.unread),
+        text=found.text,
+        signature=found.signature,
+        key_state=found.key_state,
+        acks=acks,
+        rivals=rivals.items,
+        roster=roster.items,
+        complete=verdict in _UNEDITED and taken == sum(sheet.rows for sheet in listed.values()),
+        edited=tuple(_edited(rows, problems, sealed=sealed)),
+        sha256=file.sha256,
     )
 
 
-def read_manifest(path: Path) -> Manifest:
+def read_manifest(path: Path, seed: bytes = b"") -> Manifest:
     """Read what a bundle says of itself, without its rows.
 
     Raises:
         UserError: As :func:`read_bundle`.
     """
-    with closing(opened(BytesIO(contents(path)))) as book:
-        return manifest_of(book).manifest
+    return look_at(path, seed).manifest
+
+
+def look_at(path: Path, seed: bytes = b"") -> Found:
+    """Read what a bundle says of itself, how it is spelled, and whether it is signed.
+
+    Raises:
+        UserError: As :func:`read_bundle`.
+    """
+    return manifest_of(Grids(file_of(path, seed).workbook))
 
 
 def _tallies(
-    book: Book, manifest: Manifest, progress: Progress, *, sealed: bool
+    grids: Grids, manifest: Manifest, progress: Progress, *, sealed: bool
 ) -> Iterator[tuple[str, Tally]]:
-    present = {name.strip().upper(): name for name in book.sheetnames}
+    present = {name.strip().upper(): name for name in grids.names}
     count = _counting(progress, sum(totals.rows for totals in manifest.sheets.values()))
     for sheet in SHEETS.values():
         listed = manifest.sheets.get(sheet.name)
         if sheet.name in present:
-            page = book[present[sheet.name]]
-            tally = read_sheet(sheet, page, untouched=sealed, tick=lambda: next(count))
+            name = present[sheet.name]
+            tally = read_sheet(sheet, grids, name, untouched=sealed, tick=lambda: next(count))
             tally.problems += _rows_gone(sheet, tally, listed or NOTHING)
             yield sheet.name, tally
         elif listed and listed.rows:
             problem = Problem("sheet_missing", "", {"count": str(listed.rows)})
             yield sheet.name, Tally(problems=[row_problem(problem, sheet.name, 0)], unread=True)
+
+
+def _further(grids: Grids, name: str) -> Iterator[Sequence[object]] | None:
+    present = {found.strip().upper(): found for found in grids.names}
+    return grids.rows(present[name], WIDTH) if name in present else None
+
+
+def _of_the_whole(found: Found, wrong_acks: str) -> Iterator[FileVerdict]:
+    """Yield what the manifest's copies and its signature say of the file."""
+    unsigned = found.key_state == UNSIGNED and found.manifest.signed
+    if not found.agreed or found.key_state == BAD or unsigned:
+        yield FileVerdict.NOT_AUTHENTIC
+    if wrong_acks == "acks_altered":
+        yield FileVerdict.EDITED
+
+
+def _edited(
+    rows: Iterable[Incoming], problems: Iterable[RowProblem], *, sealed: bool
+) -> list[tuple[str, int]]:
+    """Return the rows that are not as they were written; nobody opened an untouched container."""
+    found = {(row.sheet, row.row) for row in rows if not row.intact}
+    if not sealed:
+        found |= {(p.sheet, p.row) for p in problems if p.row and p.code != _WAITS}
+    return sorted(found)
 
 
 def _rows_gone(sheet: Sheet, tally: Tally, listed: SheetTotals) -> Iterator[RowProblem]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
+from operator import attrgetter, itemgetter
 
 from thidua_desktop.bundles.cells import CellValue, Label, encode, in_words
 from thidua_desktop.bundles.layout import (
@@ -23,7 +25,8 @@ from thidua_desktop.bundles.layout import (
     Sheet,
 )
 from thidua_desktop.bundles.manifest import SheetTotals
-from thidua_desktop.domain.fields import Value
+from thidua_desktop.bundles.row_xml import Filled
+from thidua_desktop.domain.fields import Spec, Value
 from thidua_desktop.domain.sync import Held, digest_of_rows, spell_version
 
 NEVER = "-"
@@ -37,17 +40,48 @@ class Outgoing:
     digest: str
 
 
-def totals(sheet: Sheet, rows: Sequence[Outgoing]) -> SheetTotals:
-    """Return what the manifest says of a sheet."""
-    deleted = sum(1 for row in rows if row.held.stamp.deleted)
-    digest = digest_of_rows([row.digest for row in rows])
-    return SheetTotals(len(rows), deleted, _control_sum(sheet, rows), digest)
+_Spell = Callable[[Value], CellValue]
+_Filler = Callable[[Outgoing, list[Filled]], None]
 
 
-def cells(sheet: Sheet, label: Label) -> Callable[[Outgoing], list[CellValue]]:
-    """Return the function that turns one row of a sheet into its cells, in the columns' order."""
-    makers = [_maker(column, label) for column in sheet.columns]
-    return lambda row: [make(row) for make in makers]
+class Tally:
+    """What the manifest says of a sheet, gathered while its rows go out."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._control = sheet.control
+        self._digests: list[str] = []
+        self._deleted = 0
+        self._sum: Decimal | None = None
+
+    def add(self, row: Outgoing) -> None:
+        """Count a row."""
+        self._digests.append(row.digest)
+        if row.held.stamp.deleted:
+            self._deleted += 1
+        elif self._control and (value := getattr(row.held.record, self._control)) is not None:
+            self._sum = (self._sum or Decimal(0)) + Decimal(value)
+
+    def totals(self) -> SheetTotals:
+        """Return what it comes to."""
+        added = "" if self._sum is None else format(self._sum, "f")
+        digest = digest_of_rows(self._digests)
+        return SheetTotals(len(self._digests), self._deleted, added, digest)
+
+
+def cells(sheet: Sheet, label: Label) -> Callable[[Outgoing], list[Filled]]:
+    """Return the function that turns one row of a sheet into its filled cells, in order."""
+    fillers = [
+        _filler(list(columns), label)
+        for _, columns in groupby(enumerate(sheet.columns), lambda found: _outer(found[1]))
+    ]
+
+    def fill(row: Outgoing) -> list[Filled]:
+        found: list[Filled] = []
+        for filler in fillers:
+            filler(row, found)
+        return found
+
+    return fill
 
 
 def stamp_of(updated_at: str, updated_by: str) -> str | None:
@@ -55,26 +89,58 @@ def stamp_of(updated_at: str, updated_by: str) -> str | None:
     return f"{updated_at or NEVER} {updated_by}" if updated_by else updated_at or None
 
 
-def _control_sum(sheet: Sheet, rows: Iterable[Outgoing]) -> str:
-    if not sheet.control:
-        return ""
-    values = [getattr(row.held.record, sheet.control) for row in rows if not row.held.stamp.deleted]
-    filled = [Decimal(value) for value in values if value is not None]
-    return format(sum(filled), "f") if filled else ""
+def _outer(column: Column) -> tuple[str, bool]:
+    return column.outer, bool(column.inner)
+
+
+def _filler(columns: list[tuple[int, Column]], label: Label) -> _Filler:
+    """Return what adds the cells of one field, or of all that stand in one map of further ones."""
+    if columns[0][1].inner:
+        return _further(columns, label)
+    makers = [(index, _maker(column, label)) for index, column in columns]
+
+    def fill(row: Outgoing, into: list[Filled]) -> None:
+        for index, make in makers:
+            cell = make(row)
+            if cell is not None:
+                into.append((index, cell))
+
+    return fill
+
+
+def _further(columns: list[tuple[int, Column]], label: Label) -> _Filler:
+    # A record fills in a few of many: going through those it has is quicker than asking for all.
+    outer = columns[0][1].outer
+    places: dict[str, list[tuple[int, _Spell]]] = {}
+    for index, column in columns:
+        if column.spec:
+            spell = _speller(column.spec, label, readable=column.readable)
+            places.setdefault(column.inner, []).append((index, spell))
+
+    def fill(row: Outgoing, into: list[Filled]) -> None:
+        found: list[Filled] = []
+        for name, value in getattr(row.held.record, outer).items():
+            for index, spell in places.get(name, ()):
+                cell = spell(value)
+                if cell is not None:
+                    found.append((index, cell))
+        into += sorted(found, key=itemgetter(0))
+
+    return fill
 
 
 def _maker(column: Column, label: Label) -> Callable[[Outgoing], CellValue]:
-    spec = column.spec
-    if spec is None:
+    if column.spec is None:
         return _TECHNICAL[column.key]
-    if column.readable:
-        return lambda row: in_words(spec, _value(column, row), label)
-    return lambda row: encode(spec, _value(column, row))
+    spell = _speller(column.spec, label, readable=column.readable)
+    value_of = attrgetter(column.outer)
+    return lambda row: spell(value_of(row.held.record))
 
 
-def _value(column: Column, row: Outgoing) -> Value:
-    value = getattr(row.held.record, column.outer)
-    return value.get(column.inner) if column.inner else value
+def _speller(spec: Spec, label: Label, *, readable: bool) -> _Spell:
+    if readable:
+        return lambda value: in_words(spec, value, label)
+    return lambda value: encode(spec, value)
 
 
 def _extra(row: Outgoing) -> CellValue:

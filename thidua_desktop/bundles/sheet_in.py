@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from thidua_desktop.bundles.columns import Columns, find_columns, oddities
+from thidua_desktop.bundles.grid import Grids
 from thidua_desktop.bundles.layout import DIGEST, ROW_ID, Sheet
 from thidua_desktop.bundles.limits import (
     MOST_BLANK_ROWS,
@@ -14,9 +15,8 @@ from thidua_desktop.bundles.limits import (
     MOST_ROWS,
     MOST_STRANGE_COLUMNS,
 )
-from thidua_desktop.bundles.looks import Page
 from thidua_desktop.bundles.manifest import SheetTotals
-from thidua_desktop.bundles.opening import rows_of
+from thidua_desktop.bundles.merged import Merged
 from thidua_desktop.bundles.parcel import FileVerdict, Incoming, RowProblem, row_problem
 from thidua_desktop.bundles.rows_in import RowReader
 from thidua_desktop.domain.errors import Problem
@@ -58,19 +58,22 @@ class Tally:
         return FileVerdict.EDITED if honest else FileVerdict.NOT_AUTHENTIC
 
 
-def read_sheet(sheet: Sheet, page: Page, *, untouched: bool, tick: Callable[[], None]) -> Tally:
+def read_sheet(
+    sheet: Sheet, grids: Grids, name: str, *, untouched: bool, tick: Callable[[], None]
+) -> Tally:
     """Read one sheet.
 
     Args:
         sheet: Its layout as we know it.
-        page: The sheet in the workbook.
+        grids: The workbook.
+        name: What the sheet is called there.
         untouched: Whether the container is as its sender packed it.
         tick: Called once a row.
 
     Raises:
-        UserError: ``not_readable``.
+        UserError: ``not_readable``, or what is wrong with the sheet.
     """
-    rows = rows_of(page, len(sheet.columns) + MOST_STRANGE_COLUMNS)
+    rows = grids.rows(name, len(sheet.columns) + MOST_STRANGE_COLUMNS)
     top = list(islice(rows, MOST_HEADING_ROWS))
     columns = find_columns(sheet, top)
     if columns is None:
@@ -85,6 +88,7 @@ def read_sheet(sheet: Sheet, page: Page, *, untouched: bool, tick: Callable[[], 
     taking = _Taking(columns, untouched=untouched)
     taking.tally.problems += found
     taking.take_all(chain(top[columns.first - 1 :], rows), tick)
+    taking.leave_merged(grids.merged(name))
     return taking.tally
 
 
@@ -116,6 +120,19 @@ class _Taking:
                 return
             tick()
             self._take(number, cells)
+
+    def leave_merged(self, ranges: Iterable[str]) -> None:
+        """Leave out the rows of which cells were made one: what each is to hold, nobody knows."""
+        merged = Merged(ranges, [*self._columns.at.values(), *self._columns.strange.values()])
+        taken = self.tally.rows
+        self.tally.rows = []
+        for row in taken:
+            over = merged.over(row.row)
+            if over:
+                problem = Problem("cells_merged", "", {"range": over})
+                self._refuse(row_problem(problem, self._name, row.row, over, over))
+            else:
+                self.tally.rows.append(row)
 
     def _take(self, number: int, cells: Sequence[object]) -> None:
         tally = self.tally

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC
+from os import SEEK_END
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,20 +16,26 @@ from openpyxl.packaging.custom import StringProperty
 
 from thidua_desktop.bundles.carrier import properties
 from thidua_desktop.bundles.cells import Label
-from thidua_desktop.bundles.container import pack, put_away, untouched
-from thidua_desktop.bundles.cover import add_cover
+from thidua_desktop.bundles.container import pack, put_away, readable, untouched
+from thidua_desktop.bundles.cover import Papers, add_carrier, add_cover
+from thidua_desktop.bundles.disputes import DISPUTES, PROPOSAL, Rival, lines_of
 from thidua_desktop.bundles.files import appearing
-from thidua_desktop.bundles.layout import SHEETS
+from thidua_desktop.bundles.grid import Grids
+from thidua_desktop.bundles.limits import MEGABYTE, MOST_BYTES
 from thidua_desktop.bundles.looks import Book
-from thidua_desktop.bundles.manifest import Manifest
-from thidua_desktop.bundles.opening import manifest_of, opened
-from thidua_desktop.bundles.pages import add_carrier, add_data, add_deleted, add_lists
+from thidua_desktop.bundles.machine_sheet import Line, MachineSheet, add_machine_sheet, totals_of
+from thidua_desktop.bundles.manifest import UNSIGNED, Manifest, SheetTotals, check_code
+from thidua_desktop.bundles.manifest_in import manifest_of
+from thidua_desktop.bundles.pages import add_rows
 from thidua_desktop.bundles.progress import STRIDE, Progress
-from thidua_desktop.bundles.rows_out import Outgoing, totals
+from thidua_desktop.bundles.roster import ROSTER, RosterKey, roster_lines
+from thidua_desktop.bundles.signing import public, sign
+from thidua_desktop.domain import acks as acknowledging
 from thidua_desktop.domain.errors import UserError, refuse
 from thidua_desktop.domain.kinds import Kind
-from thidua_desktop.domain.sync import Held, row_digest
+from thidua_desktop.domain.sync import Held
 from thidua_desktop.domain.words import fold
+from thidua_desktop.texts.bundle import open_questions
 
 SUFFIX = ".xlsx"
 _NAMELESS = "X"
@@ -42,46 +48,80 @@ class Written:
     Attributes:
         path: The file.
         manifest: What it says of itself, totals and digests filled in.
+        text: The manifest as it is spelled in the file.
+        signature: Over the text, or "".
     """
 
     path: Path
     manifest: Manifest
+    text: str
+    signature: str
+
+    @property
+    def code(self) -> str:
+        """The ten characters printed on the cover."""
+        return check_code(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What goes into a workbook."""
+
+    rows: Mapping[Kind, Collection[Held]]
+    further: Sequence[tuple[MachineSheet, Sequence[Line]]]
+    label: Label
 
 
 def write_bundle(
     folder: Path,
     manifest: Manifest,
-    rows: Mapping[Kind, Sequence[Held]],
+    rows: Mapping[Kind, Collection[Held]],
     label: Label,
     progress: Progress,
+    *,
+    acks: str = "",
+    rivals: Sequence[Rival] = (),
+    roster: Sequence[RosterKey] = (),
+    seed: bytes = b"",
+    receipts: Sequence[str] = (),
 ) -> Written:
     """Write rows as a workbook into a folder.
 
     Args:
         folder: Where to; an existing one.
-        manifest: From whom, to whom, which changes; its ``sheets`` are filled in here.
-        rows: Rows by kind; a kind without rows gets no sheet.
+        manifest: From whom, to whom, which changes; its totals, digests and key are filled in here.
+            Without a seed, or for a program that knows no signatures, the file is unsigned.
+        rows: Rows by kind; a kind without rows gets no sheet. Each collection is gone through once.
         label: Names a record to a person.
         progress: Told of every few rows.
+        acks: Acknowledgements as they are spelled, or "".
+        rivals: Versions nobody has decided about, and proposals.
+        roster: Keys of offices.
+        seed: The sender's secret, or b"".
+        receipts: For the cover: what came from the other side, in sentences.
 
     Raises:
         UserError: It cannot be written; then nothing is left in the folder.
         Cancelled: The person asked to stop; the same.
     """
-    count = _Count(progress, 2 * sum(len(of_kind) for of_kind in rows.values()))
-    outgoing = _outgoing(rows, count)
-    sheets = {SHEETS[kind].name: totals(SHEETS[kind], held) for kind, held in outgoing.items()}
-    manifest = replace(manifest, sheets=sheets)
+    further = [(DISPUTES, lines_of(rivals, label)), (ROSTER, roster_lines(roster))]
+    content = _Content(rows, further, label)
+    manifest = _keyed(replace(manifest, acks_digest=acknowledging.digest(acks)), seed)
     target = folder / file_name(manifest)
     with appearing(target) as file:
         book = Workbook(write_only=True)
         try:
-            _fill(book, manifest, outgoing, label, count)
+            # Only when all rows are spelled is known what the manifest says of them.
+            manifest = replace(manifest, sheets=_add_content(book, content, progress))
+            text = manifest.to_json()
+            signature = sign(seed, text) if manifest.key else ""
+            papers = Papers(manifest, text, signature, acks, receipts, _questions(rivals))
+            _add_papers(book, papers)
             pack(book, file, manifest.moment)
         finally:
             put_away(book)
-        _read_back(file, manifest)
-    return Written(target, manifest)
+        _read_back(file, papers)
+    return Written(target, manifest, text, signature)
 
 
 def file_name(manifest: Manifest) -> str:
@@ -104,53 +144,62 @@ class _Count:
         self._done += 1
 
 
-def _outgoing(rows: Mapping[Kind, Sequence[Held]], count: _Count) -> dict[Kind, list[Outgoing]]:
-    found: dict[Kind, list[Outgoing]] = {}
-    for kind in Kind:
-        for held in rows.get(kind, ()):
-            found.setdefault(kind, []).append(Outgoing(held, row_digest(held)))
-            count()
-    return found
+def _keyed(manifest: Manifest, seed: bytes) -> Manifest:
+    """Return the manifest with the key it is signed with, or in a format that nobody signs."""
+    if not seed:
+        return replace(manifest, fmt=UNSIGNED if manifest.signed else manifest.fmt, key="")
+    return replace(manifest, key=public(seed) if manifest.signed else "")
 
 
-def _fill(
-    book: Book,
-    manifest: Manifest,
-    rows: Mapping[Kind, Sequence[Outgoing]],
-    label: Label,
-    count: _Count,
-) -> None:
+def _questions(rivals: Sequence[Rival]) -> str:
+    proposals = sum(1 for rival in rivals if rival.kind_of_dispute == PROPOSAL)
+    return open_questions(len(rivals) - proposals, proposals)
+
+
+def _add_content(book: Book, content: _Content, progress: Progress) -> dict[str, SheetTotals]:
+    """Append everything that is counted, and return what the manifest says of it."""
+    count = _Count(progress, sum(len(of_kind) for of_kind in content.rows.values()))
+    sheets = add_rows(book, content.rows, content.label, count)
+    for sheet, lines in content.further:
+        add_machine_sheet(book, sheet, lines)
+    return sheets | {
+        sheet.name: totals_of(sheet, lines) for sheet, lines in content.further if lines
+    }
+
+
+def _add_papers(book: Book, papers: Papers) -> None:
+    manifest = papers.manifest
     moment = manifest.moment.astimezone(UTC).replace(tzinfo=None)
     book.properties.creator = manifest.made_by
     book.properties.created = book.properties.modified = moment
     book.properties.identifier = manifest.bundle_id
-    for name, value in properties(manifest):
+    for name, value in properties(manifest, papers.text, papers.signature):
         book.custom_doc_props.append(StringProperty(name=name, value=value))
-    add_cover(book, manifest)
-    for kind, of_kind in rows.items():
-        add_data(book, SHEETS[kind], of_kind, label, count)
-    add_deleted(book, rows, label)
-    add_lists(book, rows)
-    add_carrier(book, manifest)
+    add_cover(book, papers)
+    add_carrier(book, papers)
 
 
-def _read_back(file: BinaryIO, manifest: Manifest) -> None:
+def _read_back(file: BinaryIO, papers: Papers) -> None:
     """Make sure that what is on the disk is what was meant.
 
     Raises:
-        UserError: ``write_failed``: a bad stick.
+        UserError: ``write_failed``: a bad stick; ``bundle_too_large``: no reader would take it.
     """
-    file.flush()
+    size = file.seek(0, SEEK_END)
     file.seek(0)
     try:
         with zipfile.ZipFile(file) as archive:
             whole = archive.testzip() is None and untouched(archive)
-        with closing(opened(file)) as book:
-            found = manifest_of(book)
+            fits = readable(archive, size)
+        file.seek(0)
+        found = manifest_of(Grids(file.read()))
     except (zipfile.BadZipFile, UserError) as error:
         raise refuse("write_failed", detail=error) from error
-    if not whole or not found.agreed or found.manifest != manifest:
-        raise refuse("write_failed", detail=manifest.bundle_id)
+    if not fits:
+        raise refuse("bundle_too_large", most=MOST_BYTES // MEGABYTE)
+    meant = (papers.text, papers.signature, papers.acks)
+    if not whole or not found.agreed or (found.text, found.signature, found.acks) != meant:
+        raise refuse("write_failed", detail=papers.manifest.bundle_id)
 
 
 def _plain(code: str) -> str:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import Any, Final
 
+from thidua_desktop.bundles.manifest import BundleKind
 from thidua_desktop.cli import cells
+from thidua_desktop.cli.noticed import noticed
 from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office, path
 from thidua_desktop.domain.words import tidy
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.preview import Preview
 from thidua_desktop.texts import command as words
+from thidua_desktop.texts import command_exchange as said
 from thidua_desktop.texts.problems import sentence
 from thidua_desktop.texts.screens import moment
+
+_TEMPLATES: Final = frozenset({BundleKind.TEMPLATE, BundleKind.ERRORS})
 
 
 def _export_arguments(take: Arguments) -> None:
@@ -26,14 +32,27 @@ def _export_arguments(take: Arguments) -> None:
         metavar=places["folder"],
         help=words.HELP["--out-folder"],
     )
+    take.add_argument("--all", action="store_true", help=words.HELP["--all"])
+    take.add_argument("--sealed", action="store_true", help=words.HELP["--sealed"])
 
 
 def _export(office: Office, arguments: Namespace) -> Answer:
-    sent = office.exchange.export(arguments.to, arguments.out).value
-    file = str(sent.path)
-    document = {"ok": True, "path": file, "bundle_id": sent.bundle_id, "rows": sent.rows}
-    first, said = words.exported(file, sent.rows, sent.bundle_id)
-    return Answer(document, (first,), (said,))
+    sent = office.exchange.export(
+        arguments.to, arguments.out, everything=arguments.all, sealed=arguments.sealed
+    ).value
+    paths = [str(path) for path in sent.paths]
+    document = {
+        "ok": True,
+        "path": paths[0],
+        "bundle_id": sent.bundle_id,
+        "rows": sent.rows,
+        "low": sent.low,
+        "high": sent.high,
+        "paths": paths,
+        "bundle_ids": list(sent.bundle_ids),
+    }
+    *files, told = said.exported(paths, sent.rows, sent.bundle_id, sent.low, sent.high)
+    return Answer(document, tuple(files), (told,))
 
 
 def _import_arguments(take: Arguments) -> None:
@@ -41,13 +60,57 @@ def _import_arguments(take: Arguments) -> None:
         "file", type=path, metavar=words.PLACES["file"], help=words.HELP["bundle-file"]
     )
     take.add_argument("--dry-run", action="store_true", help=words.HELP["--dry-run"])
+    take.add_argument("--convert-fonts", action="store_true", help=words.HELP["--convert-fonts"])
+    for name, place in (("--reason", "text"), ("--supervisor", "name")):
+        take.add_argument(
+            name,
+            default="",
+            type=tidy,
+            metavar=words.PLACES[place],
+            help=words.HELP[f"{name}-import"],
+        )
+    take.add_argument(
+        "--errors",
+        type=path,
+        default=None,
+        metavar=words.PLACES["folder"],
+        help=words.HELP["--errors"],
+    )
 
 
 def _import(office: Office, arguments: Namespace) -> Answer:
     preview = office.exchange.preview(arguments.file)
-    applied = not arguments.dry_run and office.exchange.apply(preview).value
-    manifest = preview.manifest
+    applied = not arguments.dry_run and _applied(office, preview, arguments)
+    errors = None
+    if arguments.errors and preview.manifest.kind in _TEMPLATES:
+        errors = office.templates.errors(preview, arguments.errors)
+    code = _receipt(office, preview) if not arguments.dry_run else ""
     document = {
+        **_told(office, preview),
+        "applied": applied,
+        "receipt": code or None,
+        "errors": str(errors) if errors else None,
+    }
+    ending = words.APPLIED if applied else words.NOTHING_APPLIED
+    lines = [*_preview_lines(preview), words.NOT_APPLIED if arguments.dry_run else ending]
+    lines += [said.receipt(code)] if code else []
+    lines += [str(errors)] if errors else []
+    return Answer(document, tuple(lines), tuple(map(cells.reason, preview.problems)))
+
+
+def _applied(office: Office, preview: Preview, arguments: Namespace) -> bool:
+    return office.exchange.apply(
+        preview,
+        reason=arguments.reason,
+        supervisor=arguments.supervisor,
+        convert=arguments.convert_fonts,
+    ).value
+
+
+def _told(office: Office, preview: Preview) -> dict[str, Any]:
+    """Return what a file says, and what would become of its rows."""
+    manifest, key = preview.manifest, preview.key
+    return {
         "verdict": preview.verdict,
         "bundle_id": manifest.bundle_id,
         "from": manifest.sender_code,
@@ -55,11 +118,29 @@ def _import(office: Office, arguments: Namespace) -> Answer:
         "counts": dict(preview.counts),
         "problems": list(map(cells.document, preview.problems)),
         "notes": [{"code": note.code, "text": sentence(note)} for note in preview.notes],
-        "applied": applied,
+        "complete": preview.complete,
+        "already": preview.already or None,
+        "edited": [_edited(office, preview, sheet, row) for sheet, row in preview.edited],
+        "gap": list(preview.gap) if preview.gap else None,
+        "key": {"fingerprint": key.fingerprint, "state": key.state} if key else None,
     }
-    ending = words.APPLIED if applied else words.NOTHING_APPLIED
-    lines = [*_preview_lines(preview), words.NOT_APPLIED if arguments.dry_run else ending]
-    return Answer(document, tuple(lines), tuple(map(cells.reason, preview.problems)))
+
+
+def _edited(office: Office, preview: Preview, sheet: str, row: int) -> dict[str, Any]:
+    """Return where a row stands that was edited by hand, and which record it is."""
+    place = sheet, row
+    for one in preview.every:
+        if (one.incoming.sheet, one.incoming.row) == place:
+            record = one.row.record
+            title = office.store.read.label_of(record)
+            return {"sheet": sheet, "row": row, "id": record.id, "title": title}
+    return {"sheet": sheet, "row": row, "id": None, "title": ""}
+
+
+def _receipt(office: Office, preview: Preview) -> str:
+    """Return the code to be read out for a file that stands imported; "" if there is none."""
+    entry = office.store.ledger.received(preview.manifest.bundle_id)
+    return office.receipts.code(entry.uid) if entry and entry.signature else ""
 
 
 def _preview_lines(preview: Preview) -> list[str]:
@@ -71,6 +152,9 @@ def _preview_lines(preview: Preview) -> list[str]:
     if preview.already:
         when, _, who = preview.already.partition(" ")
         lines.append(words.already(moment(when), who))
+    lines += [said.edited(sheet, row) for sheet, row in preview.edited]
+    if preview.gap:
+        lines.append(said.gap(*preview.gap))
     return [*lines, *(words.reason("", sentence(note)) for note in preview.notes)]
 
 
@@ -95,7 +179,7 @@ def _undo_import(office: Office, arguments: Namespace) -> Answer:
 
 
 VERBS = (
-    Verb("export", _export_arguments, in_office(_export)),
-    Verb("import", _import_arguments, in_office(_import)),
+    Verb("export", _export_arguments, in_office(noticed(_export))),
+    Verb("import", _import_arguments, in_office(noticed(_import))),
     Verb("undo-import", _undo_import_arguments, in_office(_undo_import)),
 )

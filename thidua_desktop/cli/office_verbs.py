@@ -6,18 +6,28 @@ from argparse import Namespace
 from typing import Any
 
 from thidua_desktop.cli.output import spelled
-from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office, nothing_more, opened
+from thidua_desktop.cli.verb import (
+    Answer,
+    Arguments,
+    Verb,
+    in_office,
+    nothing_more,
+    opened,
+    path,
+)
 from thidua_desktop.domain.codes import ROLE
-from thidua_desktop.domain.errors import Problem
+from thidua_desktop.domain.errors import Problem, refuse
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.words import tidy
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.overview import Peer, Status
 from thidua_desktop.services.setup import Founding
 from thidua_desktop.texts import command as words
+from thidua_desktop.texts import command_exchange as said
 from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.fields import kind_label
 from thidua_desktop.texts.problems import sentence
+from thidua_desktop.texts.receipt_problems import NOTICES
 from thidua_desktop.texts.screens import moment
 
 
@@ -124,9 +134,37 @@ def _check(office: Office, _arguments: Namespace) -> Answer:
     return Answer(document, lines, notes, ok=not found)
 
 
+def _restore_arguments(take: Arguments) -> None:
+    take.add_argument(
+        "file", type=path, metavar=words.PLACES["file"], help=words.HELP["backup-file"]
+    )
+
+
+def _restore(arguments: Namespace) -> Answer:
+    if not arguments.file.is_file():
+        raise refuse("file_missing", file=arguments.file.name)
+    with opened(arguments.home) as office:
+        done = office.epochs.restore(arguments.file)
+        name = office.territories.name(done.unit, office.today())
+        notice = office.epochs.notice()
+        office.epochs.seen()
+    saved = str(done.saved) if done.saved else ""
+    told = NOTICES.get(notice, "")
+    document = {
+        "ok": True,
+        "office": name,
+        "epoch": done.epoch,
+        "saved": saved or None,
+        "taken_at": done.taken_at or None,
+        "notice": {"code": notice, "text": told},
+    }
+    return Answer(document, tuple(said.restored(name, done.epoch, saved)), (told,))
+
+
 VERBS = (
     Verb("init", _init_arguments, _init),
     Verb("status", nothing_more, in_office(_status)),
     Verb("digest", _digest_arguments, in_office(_digest)),
     Verb("check", nothing_more, in_office(_check)),
+    Verb("restore", _restore_arguments, _restore),
 )

@@ -94,6 +94,8 @@ INCIDENT_TYPE = _codes(
     "incident_type", "KY_LUAT TRONG_AN TAI_NAN DON_THU VANG_HOP SAI_SO_LIEU KHAC"
 )
 
+CLOSING_VERDICT = _codes("closing_verdict", "NHAN TRA_LAI")
+
 PERIOD_TYPE = _codes("period_type", "THANG QUY SAU_THANG CHIN_THANG NAM NAM_NAM CHUYEN_DE DOT_XUAT")
 
 ALL = tuple(value for value in list(globals().values()) if isinstance(value, Codes) and value.name)

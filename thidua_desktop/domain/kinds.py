@@ -10,6 +10,7 @@ from thidua_desktop.domain.fields import Field, Ref, Value, fields_of
 from thidua_desktop.domain.records.activities import Activity
 from thidua_desktop.domain.records.blocs import Bloc, BlocMember
 from thidua_desktop.domain.records.campaigns import Campaign, CampaignResponse
+from thidua_desktop.domain.records.closings import Acceptance, Closing
 from thidua_desktop.domain.records.criteria import CriteriaTable, Criterion
 from thidua_desktop.domain.records.documents import Document
 from thidua_desktop.domain.records.incidents import Incident, Submission
@@ -57,6 +58,8 @@ class Kind(Enum):
     SHEET_MOVE = "sheet_move"
     TIE_VOTE = "tie_vote"
     PUBLISHED_SCORE = "published_score"
+    CLOSING = "closing"
+    ACCEPTANCE = "acceptance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +186,20 @@ DEFINITIONS: tuple[Definition, ...] = (
         _ABOVE,
         ("sheet", "criterion"),
         ("sheet", "criterion"),
+    ),
+    Definition(
+        Kind.CLOSING,
+        Closing,
+        _ALL,
+        ("unit", "period", "number"),
+        ("unit", "period", "number"),
+    ),
+    Definition(
+        Kind.ACCEPTANCE,
+        Acceptance,
+        _ABOVE,
+        ("closing", "verdict"),
+        ("closing", "number"),
     ),
 )
 

@@ -17,7 +17,7 @@ from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
 # What belongs to a sheet, and is shut with it.
 _OF_A_SHEET = (ScoreEntry, ScoreReview, SheetMove, PublishedScore)
 # What a unit has in a period.
-_InAPeriod = Activity | Incident | Result | ScoreSheet | Submission | TieVote
+InAPeriod = Activity | Incident | Result | ScoreSheet | Submission | TieVote
 _IN_A_PERIOD = (Activity, Incident, Result, ScoreSheet, Submission, TieVote)
 
 
@@ -37,15 +37,20 @@ class Locks:
 
     def closing(self, record: Record, today: date) -> Period | None:
         """Return the closed period that shuts out a change of this record, if any."""
-        subject: Record | None = record
-        if isinstance(record, _OF_A_SHEET):
-            subject = self.sheets.get(record.sheet)
-        if not isinstance(subject, _IN_A_PERIOD):
+        subject = self.subject(record)
+        if subject is None:
             return None
         for period in self.periods.values():
-            if _inside(subject, period) and self._is_shut(period.id, subject.unit, today):
+            if inside(subject, period) and self._is_shut(period.id, subject.unit, today):
                 return period
         return None
+
+    def subject(self, record: Record) -> InAPeriod | None:
+        """Return what of a record falls into periods: itself, or its sheet; None for neither."""
+        found: Record | None = record
+        if isinstance(record, _OF_A_SHEET):
+            found = self.sheets.get(record.sheet)
+        return found if isinstance(found, _IN_A_PERIOD) else None
 
     def _is_shut(self, period: str, unit: str, today: date) -> bool:
         """A unit's own locks go before those for all: one unit may be let in again."""
@@ -54,7 +59,8 @@ class Locks:
         return any(_shut(lock, today) for lock in own or [k for k in here if k.unit is None])
 
 
-def _inside(record: _InAPeriod, period: Period) -> bool:
+def inside(record: InAPeriod, period: Period) -> bool:
+    """Say whether what a unit has falls into a period."""
     if isinstance(record, (Activity, Incident)):
         return period.starts_on <= record.day <= period.ends_on
     if isinstance(record, Submission):

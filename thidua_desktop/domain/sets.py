@@ -95,6 +95,10 @@ class Details(Spec):
     by: str = ""
     fields_of: Mapping[str, tuple[Field, ...]] = dataclasses.field(default_factory=dict)
     every: tuple[Field, ...] = ()
+    _specs: Mapping[str, Spec] = dataclasses.field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_specs", {further.name: further.spec for further in self.every})
 
     def read(self, raw: object) -> Mapping[str, Value]:
         if raw is None or raw == "":
@@ -104,13 +108,13 @@ class Details(Spec):
         return dict(raw)
 
     def plain(self, value: Value) -> Plain:
-        specs = {further.name: further.spec for further in self.every}
+        specs = self._specs
         filled = {k: v for k, v in sorted((value or {}).items()) if v not in (None, "", ())}
         # A flag not set is the same as no flag; a zero is not the same as nothing.
         return {k: specs[k].plain(v) for k, v in filled.items() if v is not False}
 
     def restore(self, plain: Plain) -> Mapping[str, Value]:
-        specs = {further.name: further.spec for further in self.every}
+        specs = self._specs
         pairs = plain.items() if isinstance(plain, dict) else ()
         return {k: specs[k].restore(v) for k, v in pairs if k in specs}
 

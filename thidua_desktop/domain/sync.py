@@ -7,23 +7,28 @@ Comparing two versions tells whether one knows all the other knows, or each has 
 from __future__ import annotations
 
 import base64
+import dataclasses
+import functools
 import hashlib
 import json
+import operator
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
+from typing import Any
 
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.fields import Field, Flag, Number, Spec, Value, Whole
-from thidua_desktop.domain.kinds import definition, kind_of, plain
+from thidua_desktop.domain.kinds import Kind, definition, kind_of, restore
 from thidua_desktop.domain.records.record import Record
 
 Version = Mapping[str, int]
 
 _ENTRY = re.compile(r"([A-Za-z0-9]{1,32}\.\d{1,6}):(\d{1,12})")
 _YES = "x"  # As a file spells a flag that is set.
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def spell_version(version: Version) -> str:
@@ -88,11 +93,14 @@ class Held:
     record: Record
     stamp: Stamp
     extra: Mapping[str, str] | None = None
+    _digest: str = dataclasses.field(default="", init=False, repr=False, compare=False)
 
     @property
     def digest(self) -> str:
         """Sixteen characters that change when any exchanged part of the row changes."""
-        return row_digest(self)
+        if not self._digest:
+            object.__setattr__(self, "_digest", row_digest(self))  # A value: found out once.
+        return self._digest
 
 
 class Verdict(Enum):
@@ -106,6 +114,19 @@ class Verdict(Enum):
     FORK = "fork"
 
 
+def dominates(one: Version, other: Version) -> bool:
+    """Say whether who made the first version knew everything in the other."""
+    return all(one.get(actor, 0) >= count for actor, count in other.items())
+
+
+def order(row: Held) -> tuple[int, str, str]:
+    """Return what decides which of several rivals is shown: the greater, at every site alike.
+
+    Clocks have no say: the logical clock, then the machine's name, then the digest.
+    """
+    return row.stamp.lamport, row.stamp.actor, row.digest
+
+
 def compare(ours: Held | None, theirs: Held) -> Verdict:
     """Say how the incoming row stands to ours.
 
@@ -113,9 +134,8 @@ def compare(ours: Held | None, theirs: Held) -> Verdict:
     """
     if ours is None:
         return Verdict.NEW
-    mine, yours = ours.stamp.version, theirs.stamp.version
-    they_know = all(yours.get(actor, 0) >= count for actor, count in mine.items())
-    we_know = all(mine.get(actor, 0) >= count for actor, count in yours.items())
+    they_know = dominates(theirs.stamp.version, ours.stamp.version)
+    we_know = dominates(ours.stamp.version, theirs.stamp.version)
     if they_know and we_know:
         return Verdict.SAME if ours.digest == theirs.digest else Verdict.FORK
     if they_know:
@@ -123,19 +143,45 @@ def compare(ours: Held | None, theirs: Held) -> Verdict:
     return Verdict.OLDER if we_know else Verdict.CONFLICT
 
 
-def provisional(ours: Held, theirs: Held) -> tuple[Held, Held]:
-    """Return the row shown until the owner decides, and the one kept beside it.
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a site holds of one row after one more version of it came.
 
-    Every site picks the same one, whatever order the files came in: the greater dot, and for a
-    fork, whose dots are equal, the greater digest. The shown row knows both histories.
+    Attributes:
+        shown: The version everybody sees until the owner decides.
+        kept: The other versions that nobody has made with knowledge of all: open rivals.
+        verdict: What the version that came is to those that were here.
     """
 
-    def order(row: Held) -> tuple[int, str, str]:
-        return row.stamp.lamport, row.stamp.actor, row.digest
+    shown: Held
+    kept: tuple[Held, ...]
+    verdict: Verdict
 
-    shown, kept = (ours, theirs) if order(ours) >= order(theirs) else (theirs, ours)
-    version = joined(ours.stamp.version, theirs.stamp.version)
-    return replace(shown, stamp=replace(shown.stamp, version=version)), kept
+
+def settle(known: Sequence[Held], theirs: Held) -> Settled:
+    """Take one more version of a row.
+
+    A site keeps every version that no other one it has seen was made with knowledge of. So all
+    sites that saw the same versions, in whatever order and however often, hold the same, and
+    nothing is left out that nobody has decided about.
+
+    Args:
+        known: What the site holds: the shown version first, then its open rivals; may be empty.
+        theirs: The version that came.
+    """
+    if not known:
+        return Settled(theirs, (), Verdict.NEW)
+    verdicts = [compare(ours, theirs) for ours in known]
+    for verdict in (Verdict.SAME, Verdict.OLDER):
+        if verdict in verdicts:
+            return Settled(known[0], tuple(known[1:]), verdict)
+    beaten = Verdict.UPDATE
+    rivals = [ours for ours, verdict in zip(known, verdicts, strict=True) if verdict is not beaten]
+    shown, *kept = sorted([theirs, *rivals], key=order, reverse=True)
+    verdict = beaten
+    if rivals:
+        verdict = Verdict.FORK if Verdict.FORK in verdicts else Verdict.CONFLICT
+    return Settled(shown, tuple(kept), verdict)
 
 
 def recognised(row: Held) -> Held:
@@ -145,7 +191,10 @@ def recognised(row: Held) -> Held:
     the same before and after; what the field cannot hold stays where it is.
     """
     carried = row.extra or {}
-    known = [field for field in _added(row) if field.name in carried] if carried else []
+    if not carried:
+        return row
+    added = _spelling(kind_of(row.record)).added
+    known = [field for field in added if field.name in carried]
     read = {field.name: _from_text(field.spec, carried[field.name]) for field in known}
     found = {name: value for name, value in read.items() if value is not None}
     if not found:
@@ -160,15 +209,48 @@ def canonical(row: Held) -> str:
     Added fields are spelled as an older program would that carries them along unknown, and not at
     all when empty: whoever holds the row finds the same digest.
     """
-    kind = kind_of(row.record)
-    values = plain(row.record)
-    cells = [values[f.name] for f in definition(kind).fields if not f.added]
-    spelled = {f.name: _as_text(f.spec, values[f.name]) for f in _added(row)}
-    added = {name: text for name, text in spelled.items() if text is not None}
-    parts = [kind.value, row.record.id, row.record.home, *cells, {**(row.extra or {}), **added}]
-    parts += [spell_version(row.stamp.version), row.stamp.dot, "D" if row.stamp.deleted else "A"]
-    parts += [row.stamp.updated_at, row.stamp.updated_by]
-    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    record, stamp = row.record, row.stamp
+    spelling = _spelling(kind_of(record))
+    cells = list(spelling.values(record))
+    for place, plain in spelling.plain:
+        cells[place] = plain(cells[place])
+    extra = dict(row.extra or {})
+    for field in spelling.added:
+        text = _as_text(field.spec, field.spec.plain(getattr(record, field.name)))
+        if text is not None:
+            extra[field.name] = text
+    parts = [spelling.kind, record.id, record.home, *cells, extra]
+    parts += [spell_version(stamp.version), stamp.dot, "D" if stamp.deleted else "A"]
+    parts += [stamp.updated_at, stamp.updated_by]
+    return _JSON.encode(parts)
+
+
+def from_canonical(text: str) -> Held:
+    """Return the row of a spelling.
+
+    Raises:
+        ValueError: It is not one that :func:`canonical` writes.
+    """
+    try:
+        row = _respelt(json.loads(text))
+    except (UserError, TypeError, KeyError, IndexError, ArithmeticError, RecursionError) as error:
+        raise ValueError(text[:200]) from error
+    if canonical(row) != text:
+        raise ValueError(text[:200])
+    return row
+
+
+def _respelt(parts: list[Any]) -> Held:
+    name, uid, home, *cells = parts
+    kind = Kind(name)
+    fields = [f for f in definition(kind).fields if not f.added]
+    *values, extra, version, dot, state, at, by = cells
+    lamport, _, actor = dot.partition("@")
+    record = restore(
+        kind, uid, home, {f.name: cell for f, cell in zip(fields, values, strict=True)}
+    )
+    stamp = Stamp(read_version(version), int(lamport), actor, state == "D", at, by)
+    return recognised(Held(record, stamp, extra or None))
 
 
 def row_digest(row: Held) -> str:
@@ -178,11 +260,36 @@ def row_digest(row: Held) -> str:
 
 def short_digest(data: bytes) -> str:
     """Return sixteen base32 characters of the SHA-256 of the data."""
-    return base64.b32encode(hashlib.sha256(data).digest())[:16].decode("ascii")
+    return base64.b32encode(hashlib.sha256(data).digest()[:10]).decode("ascii")
 
 
-def _added(row: Held) -> list[Field]:
-    return [f for f in definition(kind_of(row.record)).fields if f.added]
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """What is needed to spell a kind's rows.
+
+    Attributes:
+        kind: Its name.
+        values: Gives the values of the fields that every program knows.
+        plain: Place among them and plain form of those that are not their own plain form.
+        added: The other fields.
+    """
+
+    kind: str
+    values: Callable[[Record], tuple[Value, ...]]
+    plain: tuple[tuple[int, Callable[[Value], object]], ...]
+    added: tuple[Field, ...]
+
+
+@functools.cache
+def _spelling(kind: Kind) -> _Spelling:
+    fields = definition(kind).fields
+    own = [f for f in fields if not f.added]
+    return _Spelling(
+        kind.value,
+        operator.attrgetter(*(f.name for f in own)),
+        tuple((n, f.spec.plain) for n, f in enumerate(own) if type(f.spec).plain is not Spec.plain),
+        tuple(f for f in fields if f.added),
+    )
 
 
 def _from_text(spec: Spec, text: str) -> Value:

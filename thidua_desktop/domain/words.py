@@ -6,6 +6,7 @@ nặng).
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -50,25 +51,44 @@ def tidy(text: str, *, lines: bool = False) -> str:
 
 def fold(text: str) -> str:
     """Return the text for search: lower case, no marks, đ as d, single spaces."""
-    bare = unicodedata.normalize("NFD", text.casefold()).translate({0x111: "d", 0xF0: "d"})
-    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
+    return " ".join(text.translate(_FOLDED).split())
+
+
+class _Folded(dict[int, str]):
+    """What each character is in search, found out when it first occurs."""
+
+    def __missing__(self, code: int) -> str:
+        bare = unicodedata.normalize("NFD", chr(code).casefold()).translate(_BARRED)
+        self[code] = "".join(c for c in bare if not unicodedata.combining(c))
+        return self[code]
+
+
+_BARRED = {0x111: "d", 0xF0: "d"}
+_FOLDED = _Folded()
 
 
 def sort_key(text: str) -> bytes:
     """Return bytes whose order is the Vietnamese dictionary's: letters, then tones, then case."""
+    words = [_word_key(word) for word in unicodedata.normalize("NFC", text).split()]
+    return b"\x00".join(b"".join(parts) for parts in zip(*words, strict=True)) or _NO_WORDS
+
+
+_NO_WORDS = b"\x00\x00"
+
+
+@functools.lru_cache(maxsize=20_000)
+def _word_key(word: str) -> tuple[bytes, bytes, bytes]:
+    """Return the letters, tones and cases of a word, with what ends it."""
     letters, tones, cases = bytearray(), bytearray(), bytearray()
-    for word in unicodedata.normalize("NFC", text).split():
-        for char in word:
-            lower = char.lower()
-            tone, base = _take_tone(lower)
-            letters.append(_RANK.get(base, min(ord(base[:1] or " "), 31 if base < "0" else 30)))
-            if base not in _RANK:
-                letters.extend(base.encode("utf-8"))
-            tones.append(tone + 1)
-            cases.append(1 if char == lower else 2)
-        letters.append(1)
-        tones.append(0)
-    return bytes(letters) + b"\x00" + bytes(tones) + b"\x00" + bytes(cases)
+    for char in word:
+        lower = char.lower()
+        tone, base = _take_tone(lower)
+        letters.append(_RANK.get(base, min(ord(base[:1] or " "), 31 if base < "0" else 30)))
+        if base not in _RANK:
+            letters.extend(base.encode("utf-8"))
+        tones.append(tone + 1)
+        cases.append(1 if char == lower else 2)
+    return bytes(letters) + b"\x01", bytes(tones) + b"\x00", bytes(cases)
 
 
 def _take_tone(char: str) -> tuple[int, str]:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
+from thidua_desktop.bundles.disputes import PROPOSAL, Rival
 from thidua_desktop.bundles.manifest import Manifest
-from thidua_desktop.bundles.read import Incoming, Parcel
+from thidua_desktop.bundles.parcel import FileVerdict, Incoming, Parcel
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind, definition, kind_of, references
-from thidua_desktop.domain.sync import Held, Verdict, compare, provisional
+from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.sync import Held, Settled, Verdict, settle
 from thidua_desktop.services import ownership
-from thidua_desktop.services.desk import Desk
+from thidua_desktop.services.desk import Desk, Pair
 from thidua_desktop.services.preview import TAKEN, Sorted, Taken
 from thidua_desktop.services.progress import Progress
+
+_DISPUTES = "XUNG_DOT"
+_Version = tuple[Incoming, Rival | None]  # A row, and what it came as in the sheet of disputes.
+_FIRST_ROW = 3  # Of the sheet of disputes, as of every sheet: two lines of headings are above.
 
 
 def addressed(manifest: Manifest, desk: Desk) -> None:
@@ -27,64 +35,147 @@ def addressed(manifest: Manifest, desk: Desk) -> None:
         raise refuse("unknown_sender", sender=manifest.sender_name)
 
 
-def sort_rows(parcel: Parcel, desk: Desk, progress: Progress) -> list[Sorted]:
-    """Classify every row of a parcel, referred rows before those that refer to them."""
-    incoming = {(kind_of(i.held.record), i.held.record.id): i for i in parcel.rows}
-    done: list[Sorted] = []
-    taken: Taken = {}
-    ordered = list(_in_order(incoming))
-    for number, row in enumerate(ordered):
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """Every row of a file and what becomes of it.
+
+    Attributes:
+        rows: The rows of the data sheets, referred rows before those that refer to them.
+        rivals: Those of the sheet of disputes: rival versions, and proposals.
+        future: Whether the file holds changes of this very machine that it does not know.
+        forked: Machines of which two contents of one version were seen.
+    """
+
+    rows: tuple[Sorted, ...]
+    rivals: tuple[Sorted, ...]
+    future: bool = False
+    forked: tuple[str, ...] = ()
+
+
+def classify(parcel: Parcel, desk: Desk, progress: Progress) -> Classified:
+    """Say of every row of a parcel what would become of it. Nothing is written."""
+    believed = parcel.verdict != FileVerdict.NOT_AUTHENTIC
+    sorting = Sorting(desk, echoed=desk.epoch_id in parcel.manifest.echo, believed=believed)
+    disputes: list[_Version] = [_dispute(*numbered) for numbered in enumerate(parcel.rivals)]
+    sender = parcel.manifest.sender
+    desk.look_up(_touched([*parcel.rows, *(incoming for incoming, _ in disputes)]))
+    every: list[_Version] = [(row, None) for row in in_order(parcel.rows, _record)]
+    count = len(every)
+    every += in_order(disputes, lambda version: version[0].held.record)
+    done = []
+    for number, (row, rival) in enumerate(every):
         if number % 200 == 0:
-            progress.step(number, len(ordered))
-        found = _sort(row, parcel, desk, taken)
+            progress.step(number, len(every))
+        done.append(sorting.sort(row, sender, rival))
+    forked = tuple(sorted(sorting.forked))
+    return Classified(tuple(done[:count]), tuple(done[count:]), bool(sorting.future), forked)
+
+
+@dataclass(slots=True)
+class Sorting:
+    """The sorting of rows that come in together: each counts for those after it.
+
+    Attributes:
+        desk: What is known here.
+        echoed: Whether this is the answer to our asking for our own rows.
+        believed: Whether the rows are as their sender wrote them, as far as they say so.
+        taken: The rows that come in, as sorted so far.
+        standing: What will be held of those rows.
+        forked: Machines of which two contents of one version were seen.
+        future: Rows with changes of this very machine that it does not know.
+    """
+
+    desk: Desk
+    echoed: bool = False
+    believed: bool = True
+    taken: Taken = field(default_factory=dict)
+    standing: dict[Pair, tuple[Held, ...]] = field(default_factory=dict)
+    forked: set[str] = field(default_factory=set)
+    future: set[Pair] = field(default_factory=set)
+
+    def sort(self, row: Incoming, sender: str, rival: Rival | None = None) -> Sorted:
+        """Say what becomes of a row; one that comes in counts from then on."""
+        pair = kind_of(row.held.record), row.held.record.id
+        known = self.standing.get(pair) or self.desk.standing(*pair)
+        settled = settle(known, row.held)
+        found = self._sorted(row, sender, rival, settled)
         if found.outcome in TAKEN:
-            taken[found.kind, found.row.record.id] = found.row
-        done.append(found)
-    return done
+            self.standing[pair] = settled.shown, *settled.kept
+            self.taken[pair] = settled.shown
+            if settled.verdict is Verdict.FORK:
+                self.forked |= _forked(known, row.held)
+        told = found.outcome in TAKEN or found.reason == "row_own_unasked"
+        if told and _of_the_future(self.desk, known, row.held):
+            self.future.add(pair)
+        return replace(found, rival=rival)
 
+    def _sorted(self, row: Incoming, sender: str, rival: Rival | None, settled: Settled) -> Sorted:
+        ours, verdict = (
+            self.desk.ours(kind_of(row.held.record), row.held.record.id),
+            settled.verdict,
+        )
+        proposed = rival is not None and rival.kind_of_dispute == PROPOSAL
+        genuine = row.intact and self.believed and not proposed
+        if genuine and verdict in {Verdict.SAME, Verdict.OLDER}:
+            return Sorted(row, ours, verdict.value)
+        if refused := _trespass(row, ours, sender, self.desk):
+            return refused
+        if not genuine:
+            return self._proposal(row, ours, rival if proposed else None)
+        if any(row.held.record.check(self.desk.today)):
+            return Sorted(row, ours, "rejected", "row_inconsistent")
+        if self._unasked(row.held, sender, verdict):
+            return Sorted(row, ours, "rejected", "row_own_unasked")
+        return self._timely(row, ours, verdict)
 
-def _sort(row: Incoming, parcel: Parcel, desk: Desk, taken: Taken) -> Sorted:
-    ours = desk.ours(kind_of(row.held.record), row.held.record.id)
-    verdict = compare(ours, row.held)
-    if ours is not None and verdict is Verdict.FORK and _lost_before(ours, row.held, desk):
-        verdict = Verdict.SAME
-    if row.intact and verdict in {Verdict.SAME, Verdict.OLDER}:
-        return Sorted(row, ours, verdict.value)
-    if refused := _refused(row, ours, parcel.manifest.sender, desk):
-        return refused
-    if _late(row.held, ours, desk):
-        return Sorted(row, ours, "late", "row_late")
-    if _missing(row.held, desk, taken):
-        return Sorted(row, ours, "waiting", "row_waits")
-    if refused := ownership.refused(row, ours, desk, taken):
-        return refused
-    outcome, reason = _RIVALS.get(verdict, (verdict.value, ""))
-    return Sorted(row, ours, outcome, reason)
+    def _timely(self, row: Incoming, ours: Held | None, verdict: Verdict) -> Sorted:
+        """Sort a row that is its owner's to write, and its sender's to bring."""
+        if _late(row.held, ours, self.desk):
+            return Sorted(row, ours, "late", "row_late")
+        if self._missing(row.held):
+            return Sorted(row, ours, "waiting", "row_waits")
+        if refused := ownership.refused(row, ours, self.desk, self.taken):
+            return refused
+        outcome, reason = _RIVALS.get(verdict, (verdict.value, ""))
+        return Sorted(row, ours, outcome, reason)
 
+    def _proposal(self, row: Incoming, ours: Held | None, rival: Rival | None) -> Sorted:
+        """Sort a row that its owner has not written so: he is asked, whoever sent it."""
+        kind, record = kind_of(row.held.record), row.held.record
+        gone = row.held.stamp.deleted
+        if ours is not None and (ours.record, ours.stamp.deleted) == (record, gone):
+            return Sorted(row, ours, "same")
+        if self.desk.proposed(kind, row.held, rival.proposal if rival else ""):
+            return Sorted(row, ours, "same")
+        if rival is not None:
+            return Sorted(row, ours, "proposal", "row_proposed")
+        return Sorted(
+            row, ours, "proposal", "edited_by_hand" if self.believed else "row_not_authentic"
+        )
 
-def _lost_before(ours: Held, theirs: Held, desk: Desk) -> bool:
-    """Say whether this rival lost to ours already and lies aside: the same file came again."""
-    shown, lost = provisional(ours, theirs)
-    return shown == ours and desk.ledger.has_aside(lost, "conflict")
+    def _unasked(self, row: Held, sender: str, verdict: Verdict) -> bool:
+        """Say whether a row of our own comes in our name with what nobody here has written.
+
+        What another machine of ours wrote is welcome, and so is everything after a restore, when we
+        have asked for it. A rival is taken in any case: it overwrites nothing.
+        """
+        desk = self.desk
+        if sender == desk.unit or not desk.territory.acts_for(desk.unit, row.record.home):
+            return False
+        quiet = verdict in {Verdict.NEW, Verdict.UPDATE} and row.stamp.actor == desk.actor
+        return quiet and not self.echoed and not desk.asks(sender)
+
+    def _missing(self, row: Held) -> bool:
+        return any(
+            pair not in self.taken and self.desk.ours(*pair) is None
+            for pair in references(row.record)
+        )
 
 
 _RIVALS = {
     Verdict.CONFLICT: ("conflict", "row_conflict"),
     Verdict.FORK: ("conflict", "row_forked"),
 }
-
-
-def _refused(row: Incoming, ours: Held | None, sender: str, desk: Desk) -> Sorted | None:
-    """Return the row as refused: not the sender's to change, or not as the sender wrote it."""
-    record = row.held.record
-    if trespass := _trespass(row, ours, sender, desk):
-        return trespass
-    if row.intact:
-        wrong = any(record.check(desk.today))
-        return Sorted(row, ours, "rejected", "row_inconsistent") if wrong else None
-    if ours is not None and ours.record == record:
-        return Sorted(row, ours, "same")
-    return Sorted(row, ours, "proposal", "edited_by_hand")
 
 
 def _trespass(row: Incoming, ours: Held | None, sender: str, desk: Desk) -> Sorted | None:
@@ -109,13 +200,48 @@ def _late(row: Held, ours: Held | None, desk: Desk) -> bool:
     return any(desk.locks.closing(version.record, desk.today) for version in versions)
 
 
-def _missing(row: Held, desk: Desk, taken: Taken) -> bool:
-    return any(pair not in taken and desk.ours(*pair) is None for pair in references(row.record))
+def _forked(known: Iterable[Held], theirs: Held) -> set[str]:
+    """Return who made the contents of one version that differ."""
+    version = theirs.stamp.version
+    twins = [row for row in known if row.stamp.version == version and row.digest != theirs.digest]
+    return {row.stamp.actor for row in (*twins, theirs)} if twins else set()
 
 
-def _in_order(rows: Mapping[tuple[Kind, str], Incoming]) -> Iterator[Incoming]:
-    """Yield rows so that what a row refers to comes before it, kinds in their order."""
-    seen: set[tuple[Kind, str]] = set()
+def _of_the_future(desk: Desk, known: Sequence[Held], theirs: Held) -> bool:
+    """Say whether a row counts more changes of this machine than it knows it has made."""
+    made = max((row.stamp.version.get(desk.actor, 0) for row in known), default=0)
+    return theirs.stamp.version.get(desk.actor, 0) > made
+
+
+def _record(row: Incoming) -> Record:
+    return row.held.record
+
+
+def _dispute(number: int, rival: Rival) -> _Version:
+    return Incoming(rival.row, _DISPUTES, number + _FIRST_ROW, intact=True), rival
+
+
+def _touched(rows: Iterable[Incoming]) -> Iterator[Pair]:
+    for row in rows:
+        yield kind_of(row.held.record), row.held.record.id
+        yield from references(row.held.record)
+
+
+T = TypeVar("T")
+
+
+def in_order(versions: Iterable[T], record: Callable[[T], Record]) -> Iterator[T]:
+    """Yield versions of rows so that what a row refers to comes first, kinds in their order.
+
+    Args:
+        versions: The versions; one row may have several, which stay together.
+        record: Gives the record of one.
+    """
+    rows: dict[Pair, list[T]] = {}
+    for version in versions:
+        found = record(version)
+        rows.setdefault((kind_of(found), found.id), []).append(version)
+    seen: set[Pair] = set()
     order = {kind: number for number, kind in enumerate(Kind)}
     for start in sorted(rows, key=lambda pair: order[pair[0]]):
         # A stack, not recursion: a chain of parents in a hostile file may be long.
@@ -123,8 +249,9 @@ def _in_order(rows: Mapping[tuple[Kind, str], Incoming]) -> Iterator[Incoming]:
         while stack:
             pair, ready = stack.pop()
             if ready:
-                yield rows[pair]
+                yield from rows[pair]
             elif pair in rows and pair not in seen:
                 seen.add(pair)
                 stack.append((pair, True))
-                stack += [(parent, False) for parent in references(rows[pair].held.record)]
+                referred = (references(record(version)) for version in rows[pair])
+                stack += [(parent, False) for parents in referred for parent in parents]

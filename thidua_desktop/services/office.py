@@ -8,13 +8,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from thidua_desktop.services.acknowledging import Acknowledging
 from thidua_desktop.services.blocs import Blocs
+from thidua_desktop.services.completeness import Completeness
+from thidua_desktop.services.conflicts import Conflicts
+from thidua_desktop.services.epochs import Epochs
 from thidua_desktop.services.exchange import Exchange
 from thidua_desktop.services.guards.guards import Guards
 from thidua_desktop.services.history import History
 from thidua_desktop.services.inputs import Sources
+from thidua_desktop.services.keys import Keys
+from thidua_desktop.services.late import Late
 from thidua_desktop.services.marking import Marking
 from thidua_desktop.services.overview import Overview
+from thidua_desktop.services.receiving import Receiving
 from thidua_desktop.services.records import Records
 from thidua_desktop.services.reports.catalogue import Reports
 from thidua_desktop.services.resolve import Resolver
@@ -25,9 +32,11 @@ from thidua_desktop.services.scoring.sheets import Scoring
 from thidua_desktop.services.scoring.stages import Stages
 from thidua_desktop.services.scoring.tables import Tables
 from thidua_desktop.services.scoring.trail import Trail
+from thidua_desktop.services.sending import Sending
 from thidua_desktop.services.settings import Settings
 from thidua_desktop.services.setup import Setup
 from thidua_desktop.services.standing import Standing
+from thidua_desktop.services.templates import Templates
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.store import Store
@@ -42,12 +51,14 @@ class Places:
         migrations: SQL steps of the schema.
         seeds: Seed folders.
         fonts: The faces printed pages use.
+        machine: What this machine remembers of data folders; None for nothing.
     """
 
     data: Path
     migrations: Path
     seeds: Path
     fonts: Path
+    machine: Path | None = None
 
     @property
     def database(self) -> Path:
@@ -67,6 +78,13 @@ class Office:
     boards: Boards
     tables: Tables
     exchange: Exchange
+    receipts: Acknowledging
+    conflicts: Conflicts
+    late: Late
+    keys: Keys
+    epochs: Epochs
+    templates: Templates
+    completeness: Completeness
     overview: Overview
     reports: Reports
     setup: Setup
@@ -104,7 +122,7 @@ def open_office(
     Raises:
         UserError: The database cannot be opened, is damaged, or was written by a newer program.
     """
-    store = Store(places.database, places.migrations, clock, random)
+    store = Store(places.database, places.migrations, clock, random, places.machine)
 
     def today() -> date:
         return clock().date()
@@ -121,6 +139,24 @@ def open_office(
     stages = Stages(store, records, marking, standing, publication, today)
     trail = Trail(store, standing, territories, today)
     scoring = Scoring(records, marking, standing, gathering, stages, trail)
+    keys = Keys(store, territories, resolver, today, places.data / "keys", random)
+    receipts = Acknowledging(store, territories, clock)
+    epochs = Epochs(store, places.data / "backups")
+    late = Late(store, territories, guards, today)
+    templates = Templates(store, territories, resolver, guards, keys, today)
+    sending = Sending(store, territories, receipts, keys, today)
+    receiving = Receiving(
+        store,
+        territories,
+        guards,
+        receipts,
+        keys,
+        epochs,
+        late,
+        templates,
+        today,
+        places.data,
+    )
     return Office(
         places=places,
         store=store,
@@ -129,8 +165,15 @@ def open_office(
         scoring=scoring,
         boards=Boards(store, records, blocs, gathering, publication),
         tables=Tables(store, records, resolver, today),
-        exchange=Exchange(store, territories, resolver, guards, today, places.data / "backups"),
-        overview=Overview(store, sources, territories, today),
+        exchange=Exchange(store, territories, resolver, sending, receiving, epochs, today),
+        receipts=receipts,
+        conflicts=Conflicts(store, guards, today),
+        late=late,
+        keys=keys,
+        epochs=epochs,
+        templates=templates,
+        completeness=Completeness(store, territories, resolver, records, today),
+        overview=Overview(store, sources, territories, sending.outgoing, today),
         reports=Reports(records, scoring, sources, territories, today, places.fonts),
         setup=Setup(store, records, places.seeds, random),
         settings=Settings(places.data / "settings.json"),

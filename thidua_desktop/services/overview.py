@@ -74,11 +74,13 @@ class Overview:
         store: Store,
         sources: Sources,
         territories: Territories,
+        outgoing: Outgoing,
         today: Callable[[], date],
     ) -> None:
         self._store = store
         self._sources = sources
         self._territories = territories
+        self._outgoing = outgoing
         self._today = today
 
     def status(self) -> Status:
@@ -95,7 +97,7 @@ class Overview:
             epoch=me.epoch,
             schema=self._store.schema_version(),
             counts={kind.value: self._store.read.count(kind) for kind in Kind},
-            unsent=Outgoing(self._store, self._territories).unsent(me),
+            unsent=self._outgoing.unsent(me),
             peers=tuple(self._peer(unit) for unit in self._store.ledger.peers()),
             path=str(self._store.path),
             bytes=self._store.path.stat().st_size,

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from thidua_desktop.bundles.read import Incoming
 from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.records.closings import Acceptance, Closing
 from thidua_desktop.domain.records.criteria import Criterion
 from thidua_desktop.domain.records.ratings import AwardQuota, RatingBand
 from thidua_desktop.domain.records.record import Record
@@ -56,7 +57,7 @@ def _foreign_state(record: Record) -> bool:
     return isinstance(record, ScoreSheet) and record.state not in OWN_STATES
 
 
-_FINAL: Final = (SheetMove, PublishedScore)
+_FINAL: Final = (SheetMove, PublishedScore, Closing, Acceptance)
 
 
 def _entitled(record: Record, desk: Desk, taken: Taken) -> bool:
@@ -103,6 +104,16 @@ def _quota(quota: AwardQuota, desk: Desk, taken: Taken) -> bool:
     return bloc is not None and bloc.home == quota.home
 
 
+def _closing(closing: Closing, desk: Desk, _taken: Taken) -> bool:
+    return desk.territory.acts_for(closing.home, closing.unit)
+
+
+def _acceptance(word: Acceptance, desk: Desk, taken: Taken) -> bool:
+    closing = desk.known(Kind.CLOSING, word.closing, taken)
+    about = isinstance(closing, Closing) and (closing.unit, closing.period)
+    return about == (word.unit, word.period) and desk.territory.is_above(word.home, word.unit)
+
+
 _ASKED: Mapping[type[Record], Callable[[Any, Desk, Taken], bool]] = {
     ScoreEntry: _entry,
     ScoreReview: _review,
@@ -112,6 +123,8 @@ _ASKED: Mapping[type[Record], Callable[[Any, Desk, Taken], bool]] = {
     Criterion: _part,
     RatingBand: _part,
     AwardQuota: _quota,
+    Closing: _closing,
+    Acceptance: _acceptance,
 }
 
 

@@ -101,8 +101,8 @@ class Records:
         return [(row.record.id, self._store.read.label_of(row.record)) for row in rows]
 
     def may_edit(self, record: Record) -> bool:
-        """Say whether this office owns the record."""
-        return record.home == self._store.identity().unit
+        """Say whether this office owns the record, or acts for the unit that did."""
+        return self._guards.acts_for(record.home)
 
     def may_add(self, kind: Kind) -> bool:
         """Say whether this office enters rows of a kind."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from thidua_desktop.domain import validate
@@ -98,10 +98,12 @@ class Saving:
             kind,
             raw,
             id=before.id if before else self._store.new_id(),
-            home=me.unit,
+            home=before.home if before else me.unit,
             resolve=self._naming.resolving(kind, raw, before, gone, fellows or {}),
             base=before,
         )
+        if before is None:
+            record = replace(record, home=self._guards.owner(record, me))
         return Draft(kind, before, record, (*gone, *validate.check(record, self._today())))
 
     def write(self, work: Work, draft: Draft, watch: Watch | None = None) -> Held:

@@ -189,7 +189,7 @@ class Setup:
 
 def _plant(work: Work, seed: Seed | None, own: tuple[Record, ...]) -> None:
     for row in seed.rows if seed else ():
-        work.adopt(row, None)
+        work.plant(row)
     for record in own:
         work.put(record)
 

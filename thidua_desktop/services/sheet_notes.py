@@ -58,8 +58,7 @@ _NOT_IN_USE: Final = {"THAY_THE": "note_table_replaced", "NHAP": "note_table_dra
 
 def _others(sheet: ScoreSheet, desk: Desk, taken: Taken) -> Iterator[ScoreSheet]:
     """Yield the sheets other offices keep for the same unit, table and period."""
-    desk.ours(Kind.SCORE_SHEET, "")
-    rows = dict(desk.rows[Kind.SCORE_SHEET])
+    rows = dict(desk.whole(Kind.SCORE_SHEET))
     rows |= {uid: row for (kind, uid), row in taken.items() if kind is Kind.SCORE_SHEET}
     for row in rows.values():
         other = row.record
@@ -79,8 +78,7 @@ def _hash(table: CriteriaTable, desk: Desk, taken: Taken) -> str:
 
 def _parts(kind: Kind, table: CriteriaTable, desk: Desk, taken: Taken) -> list[Any]:
     """Return the rows of a table as they will be."""
-    desk.ours(kind, "")
-    rows = dict(desk.rows[kind])
+    rows = dict(desk.whole(kind))
     rows |= {uid: row for (of_kind, uid), row in taken.items() if of_kind is kind}
     records: list[Any] = [row.record for row in rows.values() if not row.stamp.deleted]
     return [record for record in records if (record.table, record.home) == (table.id, table.home)]

@@ -73,6 +73,8 @@ class Standing:
     def rights(self, sheet: ScoreSheet) -> Rights:
         """Return what this office may do with a sheet as it stands."""
         office = self._store.identity().unit
+        if self._territories.now().inherits(office, sheet.home):
+            office = sheet.home
         return rights(sheet, *self.stood(sheet), office)
 
     def _those_above(self, sheets: Iterable[ScoreSheet]) -> dict[str, Above]:

@@ -2,33 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind, kind_of
 from thidua_desktop.domain.outcome import Outcome
-from thidua_desktop.domain.sync import Held, provisional, row_digest
-from thidua_desktop.services.preview import TAKEN, Preview, Sorted
+from thidua_desktop.domain.sync import Held, canonical
+from thidua_desktop.services.preview import ASIDE, TAKEN, Preview, Sorted
 from thidua_desktop.services.progress import Progress
-from thidua_desktop.storage.ledger import Entry, image_of
+from thidua_desktop.services.versions import Pair, Versions
+from thidua_desktop.storage.asides import Put
+from thidua_desktop.storage.ledger import Entry
 from thidua_desktop.storage.store import Store
 from thidua_desktop.storage.work import Work
 
+Within = Callable[[Work], None]
 
-def take_in(store: Store, preview: Preview, backups: Path, progress: Progress) -> Outcome[bool]:
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Who answers for rows that were edited by hand, and the reason given."""
+
+    author: str
+    why: str
+
+
+def take_in(
+    store: Store,
+    preview: Preview,
+    backups: Path,
+    progress: Progress,
+    *,
+    reason: str = "",
+    supervisor: str = "",
+    within: Within | None = None,
+) -> Outcome[bool]:
     """Take what a preview shows as one step, after a backup; return whether any row was taken.
 
+    Args:
+        store: The office's database.
+        preview: What to take.
+        backups: Where copies of the database are kept.
+        progress: Told of every few rows.
+        reason: Why rows were edited by hand, as the person working here says.
+        supervisor: Who answers for a file that is not authentic; it brings proposals only.
+        within: Called before the import is final, with the operation: it fails or stands with it.
+
     Raises:
-        UserError: Something changed since the preview, or the file is not authentic.
+        UserError: Something changed since the preview, or the file is not authentic and nobody
+            answers for it.
     """
-    if preview.verdict == "not_authentic":
-        raise refuse("bundle_not_authentic")
+    _refuse_unbelieved(preview, supervisor, reason)
     if store.journal.last_step() != preview.step:
         raise refuse("changed_since_preview")
-    taken = [row for row in preview.rows if row.outcome in TAKEN]
-    unread = not preview.rows and any(preview.counts.values())
+    taken = [row for row in preview.every if row.outcome in TAKEN]
+    unread = not preview.every and any(preview.counts.values())
     if not taken and (preview.already or unread):
         return Outcome(value=False)
     if taken:
@@ -36,62 +67,131 @@ def take_in(store: Store, preview: Preview, backups: Path, progress: Progress) -
     with store.operation("bundle.import", preview.path.name) as work:
         if work.step != preview.step + 1:  # Another program wrote while the backup was made.
             raise refuse("changed_since_preview")
-        stored = []
-        for number, row in enumerate(taken):
-            progress.step(number, len(taken))
-            stored.append(_take(work, row))
-        _verify(store, stored)
-        _note(store, work, preview)
+        bundle = _note(store, work, preview)
+        _take(store, work, preview, bundle, progress)
+        told = _Told(supervisor or work.identity.person, reason)
+        store.asides.add(_asides(store, preview, bundle, told))
+        if work.changed:
+            store.ledger.mark(preview.manifest.bundle_id, "in", step=work.step)
+        if within is not None:
+            within(work)
         return Outcome(value=bool(taken), changed=frozenset(work.changed))
 
 
-def _take(work: Work, row: Sorted) -> Held:
-    taken = row.row
-    if row.outcome == "conflict" and row.ours is not None:
-        taken, _ = provisional(row.ours, row.row)
-    if taken != row.ours:
-        work.adopt(taken, row.ours)
-    return taken
+def _refuse_unbelieved(preview: Preview, supervisor: str, reason: str) -> None:
+    if preview.verdict != "not_authentic":
+        return
+    if not supervisor:
+        raise refuse("bundle_not_authentic")
+    if not reason:
+        raise refuse("supervisor_reason_missing")
 
 
-def _verify(store: Store, taken: list[Held]) -> None:
+def _take(store: Store, work: Work, preview: Preview, bundle: int, progress: Progress) -> None:
+    """Take the rows that come in, and make sure that they are stored as they were read."""
+    taken = [row for row in preview.every if row.outcome in TAKEN]
+    versions = Versions(store, work)
+    kinds = {row.kind for row in taken}
+    counts = {kind: store.read.count(kind) for kind in kinds}
+    shown: dict[Pair, Held] = {}
+    for number, row in enumerate(taken):
+        progress.step(number, len(taken))
+        shown[row.pair] = versions.take(
+            row.row,
+            row.ours,
+            sender=preview.manifest.sender,
+            bundle=bundle,
+            place=place_of(row),
+        )
+    before = {row.pair: row.ours for row in taken}
+    grown = Counter[Kind]()
+    for pair, after in shown.items():
+        grown[pair[0]] += _lives(after) - _lives(before[pair])
+    verify(store, shown.values())
+    for kind in kinds:
+        if store.read.count(kind) != counts[kind] + grown[kind]:
+            message = f"rows lost or doubled: {kind.value}"
+            raise RuntimeError(message)
+
+
+def _lives(row: Held | None) -> int:
+    return int(row is not None and not row.stamp.deleted)
+
+
+def verify(store: Store, shown: Iterable[Held]) -> None:
     """Read back what was taken; anything stored otherwise rolls the import back."""
-    expected = {row.record.id: row_digest(row) for row in taken}
-    for kind in {kind_of(row.record) for row in taken}:
-        for row in store.read.every(kind, live=False):
-            if expected.get(row.record.id, row_digest(row)) != row_digest(row):
-                message = f"row not stored as read: {row.record.id}"
+    expected: dict[Kind, dict[str, Held]] = {}
+    for row in shown:
+        expected.setdefault(kind_of(row.record), {})[row.record.id] = row
+    for kind, rows in expected.items():
+        stored = store.read.many(kind, list(rows))
+        for uid, row in rows.items():
+            if uid not in stored or stored[uid].digest != row.digest:
+                message = f"row not stored as read: {uid}"
                 raise RuntimeError(message)
 
 
-def _note(store: Store, work: Work, preview: Preview) -> None:
+def _note(store: Store, work: Work, preview: Preview) -> int:
+    """Write the line of the ledger; return its key."""
     manifest = preview.manifest
-    key = store.ledger.note(
+    return store.ledger.note(
         Entry(
-            manifest.bundle_id,
-            "in",
-            manifest.sender,
-            manifest.seq,
-            manifest.kind,
-            manifest.made_at,
-            store.now(),
-            work.identity.person,
-            preview.path.name,
-            manifest.high,
-            "applied",
-            preview.counts,
-            manifest.to_json(),
-            work.step if work.changed else None,
+            uid=manifest.bundle_id,
+            direction="in",
+            peer=manifest.sender,
+            seq=manifest.seq,
+            kind=manifest.kind,
+            made_at=manifest.made_at,
+            noted_at=store.now(),
+            noted_by=work.identity.person,
+            file=preview.path.name,
+            high=manifest.high,
+            state="applied",
+            counts=preview.counts,
+            manifest=preview.text or manifest.to_json(),
+            sha256=preview.sha256,
+            low=manifest.low,
+            epoch_id=manifest.epoch_id,
+            verdict=preview.verdict,
+            complete=preview.complete,
+            signature=preview.signature,
         )
     )
-    store.ledger.set_aside(key, _asides(preview))
 
 
-def _asides(preview: Preview) -> Iterator[tuple[Kind, str, str, dict[str, Any]]]:
-    """Yield every row that was not taken, or lost to a rival: nothing is thrown away."""
-    for row in preview.rows:
-        if row.outcome == "conflict" and row.ours is not None:
-            _, kept = provisional(row.ours, row.row)
-            yield row.kind, row.row.record.id, "conflict", image_of(kept)
-        elif row.outcome in {"proposal", "rejected", "waiting", "late"}:
-            yield row.kind, row.row.record.id, row.outcome, image_of(row.row)
+def _asides(store: Store, preview: Preview, bundle: int, told: _Told) -> Iterator[Put]:
+    """Yield every row that is not taken: nothing is thrown away, and nothing is kept twice."""
+    believed = preview.verdict != "not_authentic"
+    for row in preview.every:
+        if row.outcome not in ASIDE or _waits_already(store, row):
+            continue
+        by_hand = row.rival is None and not (row.incoming.intact and believed)
+        author, why = (told.author, told.why) if by_hand else ("", "")
+        proposal = ""
+        if row.outcome == "proposal":
+            proposal = row.rival.proposal if row.rival else store.new_id()
+        if row.rival is not None:
+            author, why = row.rival.author, row.rival.why
+        yield Put(
+            kind=row.kind,
+            row=row.row,
+            reason=row.outcome,
+            bundle=bundle,
+            sender=preview.manifest.sender,
+            author=author,
+            why=why,
+            place=place_of(row),
+            code=row.reason,
+            proposal=proposal,
+        )
+
+
+def _waits_already(store: Store, row: Sorted) -> bool:
+    whole = canonical(row.row)
+    waiting = store.asides.open(row.outcome, *row.pair)
+    return any(canonical(aside.row) == whole for aside in waiting)
+
+
+def place_of(row: Sorted) -> str:
+    """Return where a row stands in its file: "HOAT_DONG!7"."""
+    return f"{row.incoming.sheet}!{row.incoming.row}"

@@ -15,15 +15,21 @@ class Territories:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._seen: dict[str, str] | None = None
+        self._seen: tuple[str, dict[str, str], dict[str, str]] | None = None
         self._territory = Territory(())
 
     def now(self) -> Territory:
         """Return the territory as recorded at this moment."""
         # The rows' own digests say whether anything moved, in the middle of a write as well.
-        seen = self._store.read.digests(Kind.UNIT_VERSION, live=True)
+        read, today = self._store.read, self._store.now()[:10]
+        versions = read.digests(Kind.UNIT_VERSION, live=True)
+        seen = (today, versions, read.digests(Kind.UNIT_LINEAGE, live=True))
         if seen != self._seen:
-            self._territory = Territory(self._store.read.records(Kind.UNIT_VERSION))
+            self._territory = Territory(
+                read.records(Kind.UNIT_VERSION),
+                read.records(Kind.UNIT_LINEAGE),
+                date.fromisoformat(today),
+            )
             self._seen = seen
         return self._territory
 

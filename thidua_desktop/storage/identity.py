@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
 import peewee
 
+from thidua_desktop.domain.epochs import DeviceMark
 from thidua_desktop.domain.errors import refuse
-from thidua_desktop.storage.tables import Office
+from thidua_desktop.storage.own_tables import Office
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,12 @@ class Identity:
         bundle_seq: Number of bundles written.
         last_id: The greatest identity made.
         founded_at: When the office was set up (ISO, with zone).
+        parent_epoch_id: The epoch this one went on from, or "".
+        notice: What the person has to be told before files are exchanged again, or "".
+        notice_at: Since when (ISO, with zone).
+        receipt_tries: How many spoken receipts in a row were none.
+        receipt_tried_at: When the last of them was typed.
+        marked: Whether a machine has taken a mark of this database; see :mod:`storage.device`.
     """
 
     unit: str
@@ -40,11 +48,44 @@ class Identity:
     bundle_seq: int = 0
     last_id: str = ""
     founded_at: str = ""
+    parent_epoch_id: str = ""
+    notice: str = ""
+    notice_at: str = ""
+    receipt_tries: int = 0
+    receipt_tried_at: str = ""
+    marked: int = 0
 
     @property
     def actor(self) -> str:
         """The name under which this replica changes rows in this epoch."""
         return f"{self.replica}.{self.epoch}"
+
+    @property
+    def mark(self) -> DeviceMark:
+        """What a machine remembers of this."""
+        return DeviceMark(self.replica, self.epoch, self.epoch_id, self.change_seq)
+
+    def succeeded(
+        self, random: Callable[[int], bytes], past: DeviceMark | None, notice: str, at: str
+    ) -> Identity:
+        """Return the identity that goes on from this one under another name: a new epoch.
+
+        Args:
+            random: Gives that many random bytes.
+            past: What a machine remembers of a later life of this database, if it does.
+            notice: What the person has to be told.
+            at: The time.
+        """
+        last = past if past and past.epoch >= self.epoch else self.mark
+        return replace(
+            self,
+            replica=random(5).hex(),
+            epoch=last.epoch + 1,
+            epoch_id=random(16).hex(),
+            parent_epoch_id=last.epoch_id,
+            notice=notice,
+            notice_at=at if notice else "",
+        )
 
 
 _NAMES = tuple(name for name in Identity.__dataclass_fields__)

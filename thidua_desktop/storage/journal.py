@@ -12,7 +12,7 @@ import peewee
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.storage import rows
-from thidua_desktop.storage.tables import JournalChange, JournalStep
+from thidua_desktop.storage.own_tables import JournalChange, JournalStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,16 @@ class Journal:
         """Return one step."""
         query = JournalStep.select().where(JournalStep.id == number)
         return next(iter(self._steps(query, 1)), None)
+
+    def arrivals(self, kind: Kind) -> dict[str, str]:
+        """Return when each row of a kind was first written here, by id (ISO, with zone)."""
+        query = (
+            JournalChange.select(JournalChange.uid, JournalStep.at)
+            .join(JournalStep)
+            .where((JournalChange.kind == kind.value) & JournalChange.before.is_null())
+            .order_by(JournalChange.id.desc())
+        )
+        return dict(query.tuples().execute(self._database))
 
     def changes(self, step: int) -> list[Change]:
         """Return the changes of a step, in the order they were made."""

@@ -38,12 +38,13 @@ def version_of(connection: sqlite3.Connection) -> int:
     return version
 
 
-def migrate(connection: sqlite3.Connection, folder: Path) -> int:
-    """Apply the steps the file lacks and return its version.
+def migrate(connection: sqlite3.Connection, folder: Path, up_to: int | None = None) -> int:
+    """Apply the steps the file lacks and return the version of the last one there is.
 
     Args:
         connection: Open, outside any transaction, with ``isolation_level`` None.
         folder: Where the numbered SQL files are.
+        up_to: Leave out the steps after this one.
 
     Raises:
         UserError: ``database_newer``: a newer program wrote this file. Nothing is changed.
@@ -53,7 +54,7 @@ def migrate(connection: sqlite3.Connection, folder: Path) -> int:
     if version > max(known, default=0):
         raise refuse("database_newer", found=version, known=max(known, default=0))
     for number, path in known.items():
-        if number > version:
+        if number > version and (up_to is None or number <= up_to):
             _apply(connection, number, path.read_text(encoding="utf-8"))
     return max(known, default=0)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import peewee
@@ -58,7 +58,7 @@ class Queries:
         found: dict[int, Held] = {}
         for start in range(0, len(keys), _SLICE):
             wanted = list(keys[start : start + _SLICE])
-            query = rows.select(kind).where(TABLES[kind].id.in_(wanted))
+            query = rows.select(kind).where(TABLES[kind].id.in_(_listed(wanted)))
             found.update(self._read(kind, query, wanted))
         return [found[key] for key in keys if key in found]
 
@@ -70,6 +70,15 @@ class Queries:
             self._by_uid[kind], _ = self._database.get_sql_context().sql(query).query()
         found = self._database.execute_sql(self._by_uid[kind], (uid,)).fetchall()
         return self._read_rows(kind, found, [found[0][0]])[0][1] if found else None
+
+    def many(self, kind: Kind, uids: Collection[str]) -> dict[str, Held]:
+        """Return the rows there are of some identities, dead or alive."""
+        keys, wanted = array("q"), list(uids)
+        for start in range(0, len(wanted), _SLICE):
+            table = TABLES[kind]
+            query = table.select(table.id).where(table.uid.in_(wanted[start : start + _SLICE]))
+            keys.extend(self._keys(query))
+        return {row.record.id: row for row in self.page(kind, keys)}
 
     def every(self, kind: Kind, *, live: bool = True) -> Iterator[Held]:
         """Yield all rows of a kind in the order they came in; with ``live`` no tombstones."""
@@ -98,18 +107,33 @@ class Queries:
             query = query.where(table.deleted == 0)
         return dict(query.tuples().execute(self._database))
 
-    def changed_since(self, change_seq: int) -> int:
-        """Return how many rows the office itself changed after a change number."""
-        counts = (
-            table.select(peewee.fn.COUNT(table.id))
-            .where(table.change_seq > change_seq)
-            .scalar(self._database)
-            for table in TABLES.values()
-        )
-        return sum(int(count) for count in counts)
+    def states(self, kind: Kind, where: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+        """Return owner, id and stored digest of the live rows that match; conditions as in find."""
+        table = TABLES[kind]
+        query = table.select(table.home, table.uid, table.digest).where(table.deleted == 0)
+        for name, value in where.items():
+            query = query.where(condition(kind, name, value))
+        return list(query.tuples().execute(self._database))
+
+    def since(self, kind: Kind, low: int) -> list[Held]:
+        """Return the rows of a kind, dead or alive, changed here after a change number."""
+        table = TABLES[kind]
+        query = rows.select(kind).where(table.change_seq > low).order_by(table.id)
+        found = self._read(kind, query, None)
+        return [row for _, row in found]
+
+    def changed_since(self, low: int, homes: Collection[str] | None = None) -> int:
+        """Return how many rows changed here after a change number; of some owners if named."""
+        total = 0
+        for table in TABLES.values():
+            query = table.select(peewee.fn.COUNT(table.id)).where(table.change_seq > low)
+            if homes is not None:
+                query = query.where(table.home.in_(list(homes)))
+            total += int(query.scalar(self._database))
+        return total
 
     def change_number(self, kind: Kind, uid: str) -> int:
-        """Return which change of the office's own a row was last written by; 0 for none."""
+        """Return which change here a row was last written by; 0 for a seed's, and for none."""
         table = TABLES[kind]
         found = table.select(table.change_seq).where(table.uid == uid).scalar(self._database)
         return int(found or 0)
@@ -200,7 +224,12 @@ class Queries:
     def _read(
         self, kind: Kind, query: peewee.ModelSelect[Any], keys: list[int] | None
     ) -> list[tuple[int, Held]]:
-        return self._read_rows(kind, list(query.tuples().execute(self._database)), keys)
+        return self._read_rows(kind, self._fetched(query), keys)
+
+    def _fetched(self, query: peewee.ModelSelect[Any]) -> list[Any]:
+        """Return what is stored as it is: of tens of thousands of rows every look is long."""
+        text, values = self._database.get_sql_context().sql(query).query()
+        return list(self._database.execute_sql(text, values).fetchall())
 
     def _read_rows(
         self, kind: Kind, found: list[Any], keys: list[int] | None
@@ -209,9 +238,9 @@ class Queries:
         for field in definition(kind).links:
             query = rows.links_query(kind, field)
             if keys is not None:
-                query = query.where(LINKS[kind, field.name].owner.in_(keys))  # type: ignore[attr-defined]
+                query = query.where(LINKS[kind, field.name].owner.in_(_listed(keys)))  # type: ignore[attr-defined]
             targets: dict[int, list[str]] = {}
-            for owner, uid in query.tuples().execute(self._database):
+            for owner, uid in self._fetched(query):
                 targets.setdefault(owner, []).append(uid)
             links[field.name] = targets
         return rows.read(kind, found, links)
@@ -226,6 +255,11 @@ class Queries:
         if isinstance(field.spec, Details):
             return query.where(getattr(table, field.name).contains(rows.to_json(uid)))
         return query.where(getattr(table, field.name) == key)
+
+
+def _listed(keys: Iterable[int]) -> peewee.SQL:
+    """Return keys of ours as they stand in a statement: five hundred parameters take longer."""
+    return peewee.SQL(f"({', '.join(map(str, keys))})")
 
 
 @functools.cache

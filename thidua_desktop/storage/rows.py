@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import peewee
 
-from thidua_desktop.domain.fields import Field, Number, Ref
+from thidua_desktop.domain.fields import Field, Number, Ref, Spec
 from thidua_desktop.domain.kinds import Kind, definition, plain, restore
 from thidua_desktop.domain.sets import Choices, Details, Parameters, Refs
 from thidua_desktop.domain.sync import Held, Stamp, read_version, recognised, spell_version
@@ -18,6 +19,9 @@ _AS_JSON = (Choices, Parameters, Details)
 STAMP_COLUMNS = ("vv", "lamport", "actor", "deleted", "updated_at", "updated_by", "extra")
 
 Image = dict[str, Any]
+
+# The rows of one office are mostly in a few versions; what stands for one is never changed.
+_version = functools.lru_cache(maxsize=1000)(read_version)
 
 
 def to_json(value: object) -> str:
@@ -44,7 +48,12 @@ def image(row: Held) -> Image:
 def held(kind: Kind, uid: str, of: Image) -> Held:
     """Return the row of an image."""
     record = restore(kind, uid, of["home"], of)
-    stamp = Stamp(
+    return recognised(Held(record, stamp_of(of), of["#extra"] or None))
+
+
+def stamp_of(of: Image) -> Stamp:
+    """Return the stamp within an image."""
+    return Stamp(
         read_version(of["#version"]),
         of["#lamport"],
         of["#actor"],
@@ -52,7 +61,6 @@ def held(kind: Kind, uid: str, of: Image) -> Held:
         of["#updated_at"],
         of["#updated_by"],
     )
-    return recognised(Held(record, stamp, of["#extra"] or None))
 
 
 def to_column(field: Field, value: Any) -> Any:
@@ -91,15 +99,18 @@ def read(
     kind: Kind, rows: Iterable[Sequence[Any]], links: Mapping[str, Mapping[int, list[str]]]
 ) -> list[tuple[int, Held]]:
     """Return the rows of :func:`select` as records, by their key inside."""
-    fields = _columns(kind)
+    names = [field.name for field in _columns(kind)]
+    converted, make = _converted(kind), definition(kind).record
     found = []
     for row in rows:
         key, uid, home, version, lamport, actor, deleted, at, by, extra = row[:10]
-        values = {f.name: from_column(f, v) for f, v in zip(fields, row[10:], strict=True)}
+        values = dict(zip(names, row[10:], strict=True))
+        for field in converted:
+            values[field.name] = from_column(field, values[field.name])
         for name, targets in links.items():
             values[name] = tuple(sorted(targets.get(key, ())))
-        record = definition(kind).record(id=uid, home=home, **values)
-        stamp = Stamp(read_version(version), lamport, actor, bool(deleted), at, by)
+        record = make(id=uid, home=home, **values)
+        stamp = Stamp(_version(version), lamport, actor, bool(deleted), at, by)
         row_held = Held(record, stamp, json.loads(extra) if extra else None)
         found.append((key, recognised(row_held)))
     return found
@@ -149,5 +160,13 @@ def numeric(field: Field) -> bool:
     return isinstance(field.spec, Number)
 
 
+@functools.cache
+def _converted(kind: Kind) -> list[Field]:
+    """Return the fields whose columns hold another form than the value itself."""
+    kept = Spec.restore
+    return [f for f in _columns(kind) if type(f.spec).restore is not kept]
+
+
+@functools.cache
 def _columns(kind: Kind) -> list[Field]:
     return [f for f in definition(kind).fields if not isinstance(f.spec, Refs)]

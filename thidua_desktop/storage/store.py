@@ -6,26 +6,32 @@ journal step, and everything in it happens or nothing does.
 
 from __future__ import annotations
 
-import os
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import peewee
 
+from thidua_desktop.domain.epochs import DeviceMark, judge
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.ids import IdSource
-from thidua_desktop.domain.kinds import DEFINITIONS
-from thidua_desktop.storage import backup, migrate
+from thidua_desktop.storage import backup, restoring
+from thidua_desktop.storage.asides import Asides
+from thidua_desktop.storage.copies import Copy
+from thidua_desktop.storage.device import Memory
+from thidua_desktop.storage.examination import examine
 from thidua_desktop.storage.faults import translated
+from thidua_desktop.storage.gathering import Gathering
 from thidua_desktop.storage.identity import Identity, read_identity, required, write_identity
 from thidua_desktop.storage.journal import Journal
 from thidua_desktop.storage.ledger import Ledger
+from thidua_desktop.storage.own_tables import Office
+from thidua_desktop.storage.peers import Peers
+from thidua_desktop.storage.preparing import prepare
 from thidua_desktop.storage.queries import Queries
-from thidua_desktop.storage.tables import EVERY
+from thidua_desktop.storage.restoring import Restored
 from thidua_desktop.storage.work import Work
 
 Clock = Callable[[], datetime]
@@ -46,12 +52,29 @@ class Store:
         read: Reads.
         journal: History.
         ledger: Files sent and received.
+        asides: Rows set aside.
+        peers: Other offices' machines and keys.
+        gathering: Finds the rows that go into a file.
     """
 
     def __init__(
-        self, path: Path, migrations: Path, clock: Clock, random: Callable[[int], bytes]
+        self,
+        path: Path,
+        migrations: Path,
+        clock: Clock,
+        random: Callable[[int], bytes],
+        machine: Path | None = None,
     ) -> None:
         """Make or open the file and bring it to today's schema.
+
+        A file that this machine remembers otherwise, or not at all, begins a new epoch.
+
+        Args:
+            path: The file.
+            migrations: Where the numbered SQL files are.
+            clock: Gives the time.
+            random: Gives that many random bytes.
+            machine: Where this machine keeps its mark of the file; None for nowhere.
 
         Raises:
             UserError: The file cannot be opened, is damaged, is another program's, or is newer.
@@ -60,14 +83,20 @@ class Store:
         self._migrations = migrations
         self._clock = clock
         self._random = random
-        self._prepare()
+        self._memory = Memory(machine, path.parent)
+        prepare(path, migrations, clock())
         self._database = peewee.SqliteDatabase(
             str(path), pragmas=_PRAGMAS, timeout=5, lock_type="IMMEDIATE", autoconnect=False
         )
         self.read = Queries(self._database)
         self.journal = Journal(self._database)
         self.ledger = Ledger(self._database)
+        self.asides = Asides(self._database, self.now)
+        self.peers = Peers(self._database)
+        self.gathering = Gathering(self._database, self.read)
         self._new_id: IdSource | None = None
+        if machine is not None:
+            self._compare_with_mark()
 
     @contextmanager
     def session(self) -> Iterator[None]:
@@ -101,6 +130,7 @@ class Store:
         self._refuse_nesting()
         with translated(), self._database.atomic(), self._step(key, label, undoes) as work:
             yield work
+        self._remember(work.identity)
 
     @contextmanager
     def founding(self, me: Identity, label: str) -> Iterator[Work]:
@@ -111,7 +141,42 @@ class Store:
                 raise refuse("office_already_set_up")
             write_identity(self._database, me)
             with self._step("office.found", label, None) as work:
+                work.begin_epoch("founded", me)
                 yield work
+        self._remember(work.identity)
+
+    def begin_epoch(self, reason: str, notice: str) -> Identity:
+        """Go on under another name, as counters may have been used twice; return who we are now.
+
+        Args:
+            reason: Why, one of :data:`domain.epochs.REASONS`.
+            notice: What the person has to be told before files are exchanged again, or "".
+        """
+        past = self.device()
+        with self.operation("office.epoch") as work:
+            me = work.identity.succeeded(self._random, past, notice, self.now())
+            work.begin_epoch(reason, me)
+            work.stands = True
+            self._memory.expect(me.epoch_id)
+        return self.identity()
+
+    def own_actors(self) -> frozenset[str]:
+        """Return every name under which this database has changed rows."""
+        return frozenset(f"{epoch.replica}.{epoch.epoch}" for epoch in self.peers.own())
+
+    def device(self) -> DeviceMark | None:
+        """Return what this machine remembers of the database; None for nothing."""
+        me = read_identity(self._database)
+        return self._memory.mark(me.mark if me else None)
+
+    def keeps_mark(self) -> bool:
+        """Say whether something follows from what this machine remembers, or does not."""
+        return self._memory.speaks(marked=bool(self.identity().marked))
+
+    def seen_notice(self) -> None:
+        """Note that the person has been told."""
+        with translated(), self._database.atomic():
+            write_identity(self._database, replace(self.identity(), notice="", notice_at=""))
 
     def work_as(self, person: str) -> None:
         """Write who is working from now on; the counters may have grown meanwhile, and stay."""
@@ -142,38 +207,44 @@ class Store:
         """Copy the database while it is open; see :func:`storage.backup.back_up`."""
         return backup.back_up(self.path, folder, reason, self._clock())
 
+    def look(self, source: Path) -> Copy:
+        """Return what a copy is, before it is put in the place of the database; writes nothing.
+
+        Raises:
+            UserError: As :meth:`restore`.
+        """
+        return restoring.look(source, self.path, self._migrations)
+
+    def restore(self, source: Path, backups: Path) -> Restored:
+        """Put a copy in the place of the database; see :func:`storage.restoring.restore`."""
+        is_open = not self._database.is_closed()
+        self.close()
+        try:
+            return restoring.restore(
+                source,
+                self.path,
+                self._migrations,
+                self._clock,
+                self._random,
+                self._memory,
+                backups,
+            )
+        finally:
+            if is_open:
+                self._database.connect()
+
     def schema_version(self) -> int:
         """Return the schema version of the file."""
         return int(self._database.execute_sql("PRAGMA user_version").fetchone()[0])
 
     def examine(self) -> list[str]:
         """Return what is wrong with the file: integrity, foreign keys, rows whose digest is off."""
-        found = [
-            str(row[0])
-            for row in self._database.execute_sql("PRAGMA integrity_check").fetchall()
-            if row[0] != "ok"
-        ]
-        broken = self._database.execute_sql("PRAGMA foreign_key_check").fetchall()
-        found += [f"foreign key: {row[0]} {row[1]}" for row in broken]
-        missing = self._missing_tables()
-        found += [f"table missing: {name}" for name in sorted(missing)]
-        for of_kind in () if missing else DEFINITIONS:
-            stored = self.read.digests(of_kind.kind)
-            for row in self.read.every(of_kind.kind, live=False):
-                if stored.get(row.record.id) != row.digest:
-                    found.append(f"digest: {of_kind.kind.value} {row.record.id}")
-        return found
+        return examine(self._database, self.read)
 
     def close(self) -> None:
         """Close this thread's connection, if open."""
         if not self._database.is_closed():
             self._database.close()
-
-    def _missing_tables(self) -> set[str]:
-        present = self._database.execute_sql("SELECT name FROM sqlite_master").fetchall()
-        # peewee has no other way to a table's name.
-        names = {str(table._meta.table_name) for table in EVERY}  # noqa: SLF001
-        return names - {row[0] for row in present}
 
     def _refuse_nesting(self) -> None:
         if self._database.in_transaction():
@@ -189,34 +260,29 @@ class Store:
         yield work
         last = self._new_id.last if self._new_id else me.last_id
         write_identity(self._database, replace(work.identity, last_id=last))
-        self.journal.forget_if_empty(step)
+        if not work.stands:
+            self.journal.forget_if_empty(step)
 
     def _ids(self, me: Identity) -> IdSource:
         if self._new_id is None:
             self._new_id = IdSource(self._clock, self._random, me.last_id)
         return self._new_id
 
-    def _prepare(self) -> None:
-        if str(self.path).startswith("\\\\"):
-            # The write-ahead log needs memory shared between processes: not across a network.
-            raise refuse("database_on_network")
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise refuse("database_cannot_open", detail=error.strerror or error) from error
-        self._refuse_loss()
-        with translated(), closing(sqlite3.connect(self.path, isolation_level=None)) as raw:
-            found = migrate.version_of(raw)
-            if 0 < found < max(migrate.steps(self._migrations), default=0):
-                backup.back_up(self.path, self.path.parent / "backups", "upgrade", self._clock())
-            migrate.migrate(raw, self._migrations)
+    def _compare_with_mark(self) -> None:
+        """Begin a new epoch if this file was copied, or is older than the machine remembers."""
+        with self.session():
+            if not self.is_set_up():
+                return
+            me = self.identity()
+            reason = judge(self.device(), me.mark) if self.keeps_mark() else ""
+            if reason:
+                self.begin_epoch(reason, reason)
+            else:
+                self._remember(me)
 
-    def _refuse_loss(self) -> None:
-        """Refuse to begin anew where data was lost, and to open what cannot be written."""
-        folder = self.path.parent
-        if not os.access(folder, os.W_OK):
-            # Even reading needs the write-ahead log beside the file.
-            raise refuse("database_read_only", detail=folder)
-        copies = sorted((folder / "backups").glob(f"{self.path.stem}-*{self.path.suffix}"))
-        if copies and (not self.path.exists() or self.path.stat().st_size == 0):
-            raise refuse("database_lost", file=self.path.name, copy=copies[-1].name)
+    def _remember(self, me: Identity) -> None:
+        """Have this machine remember how far we have come."""
+        if self._memory.take(me.mark) and not me.marked:
+            # Nothing is lost when this fails: the next operation comes by here again.
+            with suppress(peewee.PeeweeException):
+                Office.update({Office.marked: 1}).execute(self._database)

@@ -15,6 +15,7 @@ import peewee
 from thidua_desktop.domain.fields import Field, Flag, Ref, Whole
 from thidua_desktop.domain.kinds import DEFINITIONS, Definition, Kind
 from thidua_desktop.domain.sets import Refs
+from thidua_desktop.storage.own_tables import OWN_TABLES
 
 
 class Row(peewee.Model):
@@ -37,92 +38,6 @@ class Row(peewee.Model):
 
     class Meta:
         legacy_table_names = False
-
-
-class Office(peewee.Model):
-    """The one row that says who we are and how far our counters have come."""
-
-    id = peewee.IntegerField(primary_key=True)
-    unit = peewee.TextField()
-    role = peewee.TextField()
-    person = peewee.TextField()
-    replica = peewee.TextField()
-    epoch = peewee.IntegerField()
-    epoch_id = peewee.TextField()
-    change_seq = peewee.BigIntegerField()
-    lamport = peewee.BigIntegerField()
-    bundle_seq = peewee.BigIntegerField()
-    last_id = peewee.TextField()
-    founded_at = peewee.TextField()
-
-
-class JournalStep(peewee.Model):
-    """One thing done: a save, an import, an undo."""
-
-    id = peewee.AutoField()
-    at = peewee.TextField()
-    by = peewee.TextField()
-    key = peewee.TextField()
-    label = peewee.TextField()
-    undoes = peewee.ForeignKeyField("self", null=True, on_delete="RESTRICT")
-
-    class Meta:
-        legacy_table_names = False
-
-
-class JournalChange(peewee.Model):
-    """One row before and after; only what differs, nothing for a row that was not there."""
-
-    id = peewee.AutoField()
-    step = peewee.ForeignKeyField(JournalStep, on_delete="RESTRICT")
-    kind = peewee.TextField()
-    uid = peewee.TextField()
-    before = peewee.TextField(null=True)
-    after = peewee.TextField(null=True)
-
-    class Meta:
-        legacy_table_names = False
-        indexes = ((("kind", "uid"), False),)
-
-
-class Bundle(peewee.Model):
-    """A file sent or received."""
-
-    id = peewee.AutoField()
-    uid = peewee.TextField(index=True)
-    direction = peewee.TextField()
-    peer = peewee.TextField()
-    seq = peewee.BigIntegerField()
-    kind = peewee.TextField()
-    made_at = peewee.TextField()
-    noted_at = peewee.TextField()
-    noted_by = peewee.TextField()
-    file = peewee.TextField()
-    high = peewee.BigIntegerField()
-    state = peewee.TextField()
-    counts = peewee.TextField()
-    manifest = peewee.TextField()
-    step = peewee.ForeignKeyField(JournalStep, null=True, on_delete="RESTRICT")
-
-
-class Aside(peewee.Model):
-    """A row of a bundle that was not taken, or lost to a rival: kept, never thrown away."""
-
-    id = peewee.AutoField()
-    bundle = peewee.ForeignKeyField(Bundle, on_delete="RESTRICT")
-    kind = peewee.TextField()
-    uid = peewee.TextField()
-    reason = peewee.TextField()
-    image = peewee.TextField()
-
-
-OWN_TABLES: tuple[type[peewee.Model], ...] = (
-    Office,
-    JournalStep,
-    JournalChange,
-    Bundle,
-    Aside,
-)
 
 
 def column_name(field: Field) -> str:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import peewee
 
 from thidua_desktop.domain.errors import refuse
-from thidua_desktop.domain.fields import Choice, Number, Ref, Text, Trace
+from thidua_desktop.domain.fields import Field
 from thidua_desktop.domain.kinds import Kind, definition, kind_of
 from thidua_desktop.domain.records.record import Record
-from thidua_desktop.domain.sets import Parameters, Refs
-from thidua_desktop.domain.sync import Held, Stamp
-from thidua_desktop.domain.words import fold, sort_key
+from thidua_desktop.domain.sync import Held, Stamp, Version, joined
 from thidua_desktop.storage import rows
 from thidua_desktop.storage.identity import Identity
+from thidua_desktop.storage.own_tables import OwnEpoch
 from thidua_desktop.storage.queries import Queries
-from thidua_desktop.storage.tables import LINKS, TABLES
+from thidua_desktop.storage.tables import LINKS, TABLES, link_name
+from thidua_desktop.storage.wording import Wording
 
 
 class Work:
@@ -27,7 +28,10 @@ class Work:
 
     Attributes:
         identity: Who we are; its counters grow with every write.
+        now: Gives the operation's time, as it is stored.
         step: Key of the journal step all writes belong to.
+        changed: The kinds of which rows were written.
+        stands: Whether the step belongs in the history though no row was written.
     """
 
     def __init__(
@@ -40,12 +44,13 @@ class Work:
     ) -> None:
         self._database = database
         self._queries = queries
-        self._now = now
+        self.now = now
         self._keys: dict[tuple[Kind, str], int | None] = {}
-        self._labels: dict[tuple[Kind, str], str] = {}
+        self._wording = Wording(database, queries)
         self.identity = identity
         self.step = step
         self.changed: set[Kind] = set()
+        self.stands = False
 
     def put(self, record: Record) -> Held:
         """Save the office's own record, new or changed; return it with its stamp.
@@ -56,26 +61,57 @@ class Work:
         before = self._queries.get(kind, record.id)
         if before and before.record == record and not before.stamp.deleted:
             return before
-        return self._write_own(record, before, deleted=False)
+        return self._write_own(_next(record, before), before, deleted=False)
 
     def drop(self, kind: Kind, uid: str) -> Held:
         """Delete the office's own record: a tombstone stays, and travels."""
         before = self._queries.get(kind, uid)
         if before is None or before.stamp.deleted:
             raise refuse("not_found", id=uid)
-        return self._write_own(before.record, before, deleted=True)
+        return self._write_own(before, before, deleted=True)
 
     def adopt(self, row: Held, before: Held | None) -> None:
-        """Take a row from elsewhere as it is, stamp and all.
+        """Take a row from elsewhere as it is, stamp and all; it is a change, to be sent on.
 
         Args:
             row: The row; whatever it refers to must be here already.
             before: Our row of the same identity, as read in this operation.
         """
-        self.identity = replace(
-            self.identity, lamport=max(self.identity.lamport, row.stamp.lamport)
-        )
-        self._store(kind_of(row.record), row, before, change_seq=0)
+        me = self.identity
+        lamport, number = max(me.lamport, row.stamp.lamport), me.change_seq + 1
+        self.identity = replace(me, lamport=lamport, change_seq=number)
+        self._store(kind_of(row.record), row, before, change_seq=number)
+
+    def plant(self, row: Held) -> None:
+        """Take a first row that every office finds in its own seed, and nobody is sent."""
+        lamport = max(self.identity.lamport, row.stamp.lamport)
+        self.identity = replace(self.identity, lamport=lamport)
+        self._store(kind_of(row.record), row, None, change_seq=0)
+
+    def decide(
+        self,
+        record: Record,
+        over: Sequence[Held],
+        extra: Mapping[str, str] | None = None,
+        *,
+        deleted: bool = False,
+    ) -> Held:
+        """Write a version made with knowledge of several others: it stands over them everywhere.
+
+        Args:
+            record: What is to hold from now on.
+            over: The versions that were looked at; the row's own is always among them.
+            extra: Columns nobody here knows; those of the row as it is when None.
+            deleted: Whether the decision is that the row be gone.
+        """
+        before = self._queries.get(kind_of(record), record.id)
+        version: Version = before.stamp.version if before else {}
+        for row in over:
+            version = joined(version, row.stamp.version)
+        carried = extra if extra is not None else before.extra if before else None
+        seen = max((row.stamp.lamport for row in over), default=0)
+        stamp = Stamp(version, seen, "")
+        return self._write_own(Held(record, stamp, carried or None), before, deleted=deleted)
 
     def erase(self, kind: Kind, before: Held) -> None:
         """Take a row away as if it had never come: only the undoing of an import does this."""
@@ -88,29 +124,50 @@ class Work:
         self._note(kind, before.record.id, rows.image(before), None)
         self._keys.pop((kind, before.record.id), None)
 
+    def begin_epoch(self, reason: str, identity: Identity) -> None:
+        """Go on under the identity of a new epoch, and note why."""
+        epoch = {
+            "epoch_id": identity.epoch_id,
+            "replica": identity.replica,
+            "epoch": identity.epoch,
+            "parent_epoch_id": identity.parent_epoch_id,
+            "reason": reason,
+            "began_at": self.now(),
+        }
+        OwnEpoch.insert(epoch).execute(self._database)
+        self.identity = identity
+
     def knows(self, kind: Kind, uid: str) -> bool:
         """Say whether a row is here, dead or alive."""
         return self._key(kind, uid) is not None
 
-    def _write_own(self, record: Record, before: Held | None, *, deleted: bool) -> Held:
-        me = replace(
-            self.identity,
-            change_seq=self.identity.change_seq + 1,
-            lamport=self.identity.lamport + 1,
-        )
-        base = before.stamp if before else Stamp({}, 0, "")
-        stamp = base.bumped(me.actor, me.lamport, self._now(), me.person, deleted=deleted)
-        row = Held(record, stamp, before.extra if before else None)
+    def _write_own(self, base: Held, before: Held | None, *, deleted: bool) -> Held:
+        """Write the office's next change of a row; ``base`` holds the version it goes on from."""
+        me, kind = self.identity, kind_of(base.record)
+        rivals = [before.stamp] if before else []
+        rivals += self._rivals(kind, base.record.id)
+        # No change of ours may have the number of one that lies beside the row.
+        counts = [stamp.version.get(me.actor, 0) for stamp in (base.stamp, *rivals)]
+        version = {**base.stamp.version, me.actor: max(counts)}
+        lamport = max(me.lamport, *(stamp.lamport for stamp in (base.stamp, *rivals))) + 1
+        me = replace(me, change_seq=me.change_seq + 1, lamport=lamport)
+        stamp = replace(base.stamp, version=version)
+        stamp = stamp.bumped(me.actor, lamport, self.now(), me.person, deleted=deleted)
+        row = Held(base.record, stamp, base.extra)
         self.identity = me
-        self._store(kind_of(record), row, before, change_seq=me.change_seq)
+        self._store(kind, row, before, change_seq=me.change_seq)
         return row
+
+    def _rivals(self, kind: Kind, uid: str) -> list[Stamp]:
+        found = self._database.execute_sql(_RIVALS_SQL, (kind.value, uid)).fetchall()
+        return [rows.stamp_of(json.loads(image)) for (image,) in found]
 
     def _store(self, kind: Kind, row: Held, before: Held | None, change_seq: int) -> None:
         keys = {
             field.name: self._required_key(field, getattr(row.record, field.name))
             for field in definition(kind).references
         }
-        derived = (change_seq, self._search_text(kind, row), self._sort_key(kind, row))
+        derived = (change_seq, *self._wording.derived(kind, row))
         values = rows.write_values(kind, row, keys, derived)
         uid = row.record.id
         if before is None:
@@ -120,28 +177,30 @@ class Work:
             self._database.execute_sql(_update_sql(kind), (*values, key))
         self._keys[kind, uid] = key
         self._write_links(kind, key, row.record, fresh=before is None)
-        self._note(kind, uid, rows.image(before) if before else None, rows.image(row))
+        images = (rows.image(before), rows.image(row)) if before else (None, None)
+        self._note(kind, uid, *images)
         if before is not None and _title(before.record) != _title(row.record):
-            self._refresh_users(kind, uid)
+            self._wording.renamed(kind, uid)
 
     def _write_links(self, kind: Kind, key: int, record: Record, *, fresh: bool) -> None:
         for field in definition(kind).links:
-            link: Any = LINKS[kind, field.name]
             if not fresh:
+                link: Any = LINKS[kind, field.name]
                 link.delete().where(link.owner == key).execute(self._database)
             for uid in getattr(record, field.name):
                 target = self._required_key(field, uid)
-                link.insert({link.owner: key, link.target: target}).execute(self._database)
+                self._database.execute_sql(_link_sql(kind, field), (key, target))
 
     def _note(self, kind: Kind, uid: str, before: Any, after: Any) -> None:
-        """Write the journal line: what differs, or the whole of what is no longer there."""
+        """Write the journal line: what differs, or the whole of what is no longer there.
+
+        Of a row that was not here there is no image: the row itself says what was entered.
+        """
         self.changed.add(kind)
         if before is not None and after is not None:
             names = [name for name in after if before.get(name) != after[name]]
             before = {name: before.get(name) for name in names}
             after = {name: after[name] for name in names}
-        elif before is None:
-            after = None  # The row itself says what was entered.
         self._database.execute_sql(
             _JOURNAL_SQL,
             (
@@ -152,46 +211,6 @@ class Work:
                 None if after is None else rows.to_json(after),
             ),
         )
-
-    def _refresh_users(self, kind: Kind, uid: str) -> None:
-        """Bring the search text and order of the rows that show this one's name up to date."""
-        self._labels.pop((kind, uid), None)
-        for other, user in self._queries.users(kind, uid, live=False):
-            row = self._queries.get(other, user)
-            if row:
-                table = TABLES[other]
-                values: dict[Any, Any] = {
-                    table.search: self._search_text(other, row),
-                    table.sort_key: self._sort_key(other, row),
-                }
-                table.update(values).where(table.uid == user).execute(self._database)
-                if _named_by_reference(other):
-                    self._refresh_users(other, user)  # Its own name contains the new one.
-
-    def _search_text(self, kind: Kind, row: Held) -> str:
-        words: list[str] = []
-        for field in definition(kind).fields:
-            value = getattr(row.record, field.name)
-            if value in (None, "", ()) or isinstance(field.spec, _UNSEARCHED):
-                continue
-            if isinstance(field.spec, (Ref, Refs)):
-                ids: Iterable[str] = value if isinstance(value, tuple) else (value,)
-                words += [self._label(Kind(field.spec.kind), uid) for uid in ids]
-            elif isinstance(field.spec, Text):
-                words.append(value)
-        return fold(" ".join(words))
-
-    def _sort_key(self, kind: Kind, row: Held) -> bytes:
-        name = definition(kind).title[0]
-        field, value = definition(kind).field(name), getattr(row.record, name)
-        if value and isinstance(field.spec, Ref):
-            value = self._queries.sorting(Kind(field.spec.kind), value)
-        return sort_key(str(value or ""))
-
-    def _label(self, kind: Kind, uid: str) -> str:
-        if (kind, uid) not in self._labels:
-            self._labels[kind, uid] = self._queries.label(kind, uid)
-        return self._labels[kind, uid]
 
     def _key(self, kind: Kind, uid: str) -> int | None:
         if self._keys.get((kind, uid)) is None:
@@ -207,17 +226,19 @@ class Work:
         return key
 
 
+def _next(record: Record, before: Held | None) -> Held:
+    """Return the record on top of what is known of its row."""
+    return replace(before, record=record) if before else Held(record, Stamp({}, 0, ""))
+
+
 def _title(record: Record) -> tuple[Any, ...]:
     of_kind = definition(kind_of(record))
     return tuple(getattr(record, name) for name in (*of_kind.title, *of_kind.called))
 
 
-def _named_by_reference(kind: Kind) -> bool:
-    of_kind = definition(kind)
-    return any(isinstance(of_kind.field(name).spec, Ref) for name in of_kind.title)
-
-
-_UNSEARCHED = (Choice, Number, Parameters, Trace)
+_RIVALS_SQL = (
+    "SELECT image FROM aside WHERE kind = ? AND uid = ? AND state = 'open' AND reason = 'conflict'"
+)
 _JOURNAL_SQL = (
     'INSERT INTO journal_change (step_id, kind, uid, "before", "after") VALUES (?, ?, ?, ?, ?)'
 )
@@ -231,6 +252,11 @@ def _insert_sql(kind: Kind) -> str:
     columns = ", ".join(f'"{name}"' for name in names)
     marks = ", ".join("?" * len(names))
     return f'INSERT INTO "{kind.value}" ({columns}) VALUES ({marks})'  # noqa: S608
+
+
+@functools.cache
+def _link_sql(kind: Kind, field: Field) -> str:
+    return f'INSERT INTO "{link_name(kind, field)}" (owner_id, target_id) VALUES (?, ?)'  # noqa: S608
 
 
 @functools.cache

@@ -27,6 +27,8 @@ ADVICE = (
     "Tệp này để xem, lọc, in và gửi đi. Muốn sửa số liệu, hãy sửa trong chương trình rồi xuất lại.",
     "Dòng nào bị sửa ngay trong tệp, bên nhận sẽ tách riêng để hỏi lại.",
 )
+RECEIVED_FROM_YOU = "Đã nhận từ bên kia"
+OPEN_QUESTIONS = "Chờ quyết định"
 CODE_BLOCK = "KHỐI MÃ – KHÔNG SỬA"
 
 # Headings of the grey columns at the end of every data sheet.
@@ -42,6 +44,37 @@ TECHNICAL: Mapping[str, str] = {
 }
 
 DELETED = ("Loại", "Nội dung", "Người xóa", "Lúc xóa", "Mã dòng")
+# Sheets beside those of the kinds, as the cover names them.
+FURTHER_SHEETS: Mapping[str, str] = {
+    "XUNG_DOT": "Bản khác nhau của một dòng, và đề nghị sửa",
+    "KHOA_CK": "Khóa chữ ký của các đơn vị",
+}
+DISPUTES = ("Loại", "Nội dung", "Người sửa", "Lúc sửa", "Vướng mắc", "Người đề nghị", "Lý do")
+DISPUTE_KINDS: Mapping[str, str] = {
+    "conflict": "Hai nơi cùng sửa, chờ đơn vị quản lý chọn",
+    "proposal": "Đề nghị sửa, chờ đơn vị quản lý quyết định",
+}
+ROSTER = ("Mã đơn vị", "Tên đơn vị", "Dấu khóa", "Tình trạng")
+KEY_STATES: Mapping[str, str] = {
+    "pending": "Chưa xác nhận",
+    "confirmed": "Đã xác nhận",
+    "retired": "Thôi dùng",
+}
+# Headings of the grey columns of these two sheets.
+MACHINE: Mapping[str, str] = {
+    "type": "Loại (mã)",
+    "proposal": "Mã đề nghị",
+    "author": "Người đề nghị",
+    "why": "Lý do",
+    "at": "Lúc đề nghị",
+    "json": "Toàn bộ dòng",
+    "unit": "Mã nhận dạng đơn vị",
+    "code": "Mã đơn vị",
+    "name": "Tên đơn vị",
+    "key": "Khóa",
+    "state": "Tình trạng (mã)",
+    "h": "Mã kiểm của dòng",
+}
 LIST_HEADINGS = ("Mã", "Nghĩa")
 
 # What a cell should hold, for the list of rows that could not be read.
@@ -66,6 +99,16 @@ EXPECTED: Mapping[str, str] = {
 def coded(label: str) -> str:
     """Return the heading of a column of codes that stands beside a column of words."""
     return f"{label} (mã)"
+
+
+def open_questions(conflicts: int, proposals: int) -> str:
+    """Return "2 dòng có bản khác nhau, 1 đề nghị sửa", or "" for none of either."""
+    parts = []
+    if conflicts:
+        parts.append(f"{conflicts} dòng có bản khác nhau")
+    if proposals:
+        parts.append(f"{proposals} đề nghị sửa")
+    return ", ".join(parts)
 
 
 def one_of(codes: Iterable[str]) -> str:

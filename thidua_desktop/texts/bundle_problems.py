@@ -13,14 +13,14 @@ BUNDLE: Mapping[str, str] = {
     ),
     "file_missing": "Không còn tệp {file}. Hãy kiểm tra USB hoặc chọn lại tệp.",
     "file_not_regular": "{file} không phải là tệp. Hãy chọn một tệp Excel.",
+    "bundle_too_large": (
+        "Gói lớn hơn mức nơi nhận đọc được ({most} MB) mà không chia nhỏ thêm được."
+        " Hãy rút gọn các ô quá dài rồi xuất lại."
+    ),
     "file_too_large": "Tệp {file} lớn quá {most} MB nên không mở. Hãy kiểm tra đúng tệp chưa.",
     "file_damaged": f"Tệp {{file}} bị hỏng hoặc chép dở. {_ASK_AGAIN}",
     "not_a_workbook": "Tệp này không phải tệp Excel (.xlsx). Hãy chọn tệp khác.",
-    "password_or_old_xls": (
-        "Tệp có mật khẩu hoặc là tệp Excel đời cũ (.xls). Hãy xin gói gốc do chương trình xuất."
-    ),
     "package_encrypted": f"Tệp có phần bị mã hóa nên không mở. {_ASK_AGAIN}",
-    "package_active_content": f"Tệp có macro hoặc liên kết ngoài nên không mở. {_ASK_AGAIN}",
     "package_doctype": f"Tệp có phần không an toàn ({{part}}) nên không mở. {_ASK_AGAIN}",
     "package_path_unsafe": f"Tệp có đường dẫn không an toàn nên không mở. {_ASK_AGAIN}",
     "package_names_repeated": f"Tệp có hai phần trùng tên nên không mở. {_ASK_AGAIN}",

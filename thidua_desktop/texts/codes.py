@@ -224,6 +224,10 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "R17": "Tổng các tiêu chí con",
         "R18": "Theo công thức riêng",
     },
+    "closing_verdict": {
+        "NHAN": "Nghiệm thu",
+        "TRA_LAI": "Trả lại",
+    },
     "sheet_state": {
         "NHAP": "Đang nhập",
         "DA_TU_CHAM": "Đã tự chấm, đã gửi",

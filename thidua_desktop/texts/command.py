@@ -27,6 +27,20 @@ VERBS: Mapping[str, str] = {
     "export": "Xuất gói dữ liệu cho đơn vị khác",
     "import": "Nhập gói dữ liệu của đơn vị khác",
     "undo-import": "Hoàn tác một lần nhập gói",
+    "receipt": "Cho mã biên nhận của một gói đã nhập, để đọc qua điện thoại; có thể ghi thành tệp",
+    "ack": "Nhập mã biên nhận do nơi nhận đọc qua điện thoại",
+    "ledger": "Xem sổ gửi nhận; ghi là đã giao một gói",
+    "peers": "Các máy của đơn vị khác: đã nhận đến đâu, họ đã nhận đến đâu",
+    "gaps": "Các thay đổi còn thiếu, ở đây hoặc ở nơi nhận",
+    "conflicts": "Các dòng có hai bản, và các đề nghị sửa, đang chờ chọn",
+    "resolve": "Chọn bản giữ lại cho một dòng có hai bản, hoặc trả lời một đề nghị sửa",
+    "late": "Các dòng đến muộn, đang chờ hoặc không nhận được; thử nhận lại",
+    "bundle": "Xem một tệp gói nói gì, không nhập",
+    "enrol": "Xem dấu khóa; xác nhận khóa của đơn vị khác đã so qua điện thoại",
+    "restore": "Khôi phục dữ liệu từ một bản sao lưu",
+    "completeness": "Theo dõi một kỳ: đơn vị nào đã gửi, chậm mấy ngày, thiếu gì, có khác đi không",
+    "close-period": "Chốt số liệu một kỳ của đơn vị mình",
+    "accept": "Nghiệm thu, hoặc trả lại, số liệu một kỳ của đơn vị cấp dưới",
     "score": "Tính điểm một phiếu chấm điểm và giải thích từng tiêu chí",
     "sheet": "Nộp phiếu, chuyển bước, chấm điểm hoặc công bố một phiếu",
     "rank": "Xếp hạng, xếp loại các đơn vị của một khối trong một kỳ",
@@ -59,6 +73,26 @@ HELP: Mapping[str, str] = {
     "--out-folder": "Thư mục chứa tệp gói",
     "bundle-file": "Tệp gói nhận được",
     "--dry-run": "Chỉ xem sẽ thay đổi gì, không ghi",
+    "--all": "Gửi lại toàn bộ, không chỉ phần thay đổi",
+    "--sealed": "Niêm phong: ghi tệp .tdx chỉ nơi nhận mở được",
+    "--convert-fonts": "Chuyển chữ gõ bằng phông cũ (TCVN3, VNI) trong mẫu sang Unicode",
+    "--reason-import": "Lý do sửa tay trong tệp; các dòng đó thành đề nghị gửi đơn vị quản lý",
+    "--supervisor-import": (
+        "Họ tên người chịu trách nhiệm khi nhập gói không xác thực được; phải ghi cả --reason"
+    ),
+    "--errors": "Ghi tệp lỗi của mẫu vào thư mục này, để gửi trả nơi điền",
+    "receipt": "Mã biên nhận mười chữ số và chữ cái",
+    "--out-receipt": "Ghi thêm tệp biên nhận vào thư mục này",
+    "--handed": "Ghi là đã giao gói có mã này",
+    "conflict": "Số của việc cần chọn, hoặc mã của dòng",
+    "--keep": "Bản giữ lại: mine là của mình, theirs là bên kia, both là cả hai",
+    "--field": "Riêng mục này lấy bản khác, ví dụ title=theirs; ghi được nhiều lần",
+    "--retry": "Thử nhận lại những dòng nay đã nhận được",
+    "bundle-action": "show: xem",
+    "enrol-unit": "Mã của đơn vị; không ghi thì xem dấu khóa của máy này",
+    "fingerprint": "Dấu khóa nghe đọc qua điện thoại",
+    "--retire": "Không tin khóa này nữa",
+    "backup-file": "Tệp sao lưu (.db)",
     "bundle": "Mã của gói đã nhập",
     "sheet": "Mã nhận dạng của phiếu chấm điểm",
     "report": "Tên báo cáo, hoặc list để liệt kê",
@@ -87,6 +121,11 @@ HELP: Mapping[str, str] = {
     "--out-book": "Tệp .xlsx sẽ ghi",
     "--out-file": "Tệp sẽ ghi; đuôi .pdf hoặc .xlsx",
     "--period": "Kỳ báo cáo, ví dụ 2024/N",
+    "--period-of-board": "Kỳ báo cáo, ví dụ 2024/N; không ghi là kỳ vừa kết thúc",
+    "--unit-closed": "Đơn vị cũ đã nhập trọn vào đơn vị mình; không ghi là đơn vị mình",
+    "--note": "Ghi chú",
+    "--to-accept": "Mã của đơn vị cấp dưới",
+    "--return": "Trả lại để đơn vị chốt lại; phải ghi --reason",
     "--unit": "Mã đơn vị; không ghi là đơn vị mình",
     "--sheet": "Phiếu chấm điểm nào, khi đơn vị có nhiều phiếu trong kỳ",
     "--home-unit": "Chỉ tính các bản ghi do đơn vị này quản lý",
@@ -111,6 +150,9 @@ PLACES: Mapping[str, str] = {
     "period": "KỲ",
     "file-or-table": "TỆP_HOẶC_BẢNG",
     "sheet-name": "TRANG",
+    "side": "BẢN",
+    "field-side": "MỤC=BẢN",
+    "fingerprint": "DẤU_KHÓA",
     "year": "NĂM",
     "number": "SỐ",
     "action": "VIỆC",
@@ -174,6 +216,11 @@ def kind_unknown(text: str, kinds: str) -> str:
 def where_unreadable(text: str) -> str:
     """Say that a condition is not one."""
     return f"“{text}” không phải điều kiện. Hãy viết mục=giá trị, ví dụ year=2024."
+
+
+def field_side_unreadable(text: str) -> str:
+    """Say that a choice for one field is none."""
+    return f"“{text}” không phải lựa chọn. Hãy viết mục=mine hoặc mục=theirs, ví dụ title=theirs."
 
 
 def reason(label: str, sentence: str, line: int = 0) -> str:
@@ -255,11 +302,6 @@ def removed(label: str) -> str:
 def undone(label: str) -> str:
     """Say that a step was taken back."""
     return f"Đã hoàn tác: {label}."
-
-
-def exported(path: str, rows: int, bundle: str) -> list[str]:
-    """Say which file was written."""
-    return [path, f"Gói {bundle}, {grouped(rows)} bản ghi."]
 
 
 OUTCOMES: Mapping[str, str] = {

@@ -39,16 +39,21 @@ EXCHANGE: Mapping[str, str] = {
         "Dòng nói về đơn vị mà nơi ghi không được ghi thay. Hãy báo nơi gửi kiểm tra."
     ),
     "row_changed_owner": "Bản ghi đã bị đổi đơn vị quản lý. Hãy báo nơi gửi kiểm tra.",
-    "edited_by_hand": "Dòng bị sửa tay trong tệp sau khi xuất. Nếu đúng, hãy xin gói mới.",
+    "edited_by_hand": (
+        "Dòng bị sửa tay trong tệp sau khi xuất nên chỉ là đề nghị."
+        " Đơn vị quản lý hãy xem trong mục Xung đột và quyết định."
+    ),
     "row_inconsistent": "Các mục của dòng không khớp nhau. Hãy báo nơi gửi kiểm tra và gửi lại.",
-    "row_late": "Kỳ của dòng này đã khóa. Muốn nhận, hãy mở lại kỳ rồi nhập lại gói.",
-    "row_waits": "Dòng cần một bản ghi chưa có ở đây. Hãy nhập gói có bản ghi đó trước.",
+    "row_late": (
+        "Kỳ của dòng này đã khóa nên dòng chờ trong hộp Đến muộn. Muốn nhận, hãy mở lại kỳ."
+    ),
+    "row_waits": "Dòng cần một bản ghi chưa có ở đây nên còn chờ. Hãy nhập gói có bản ghi đó.",
     "row_forked": (
-        "Hai máy cùng sửa tiếp từ một bản chép dữ liệu."
-        " Đơn vị quản lý cần chọn bản đúng và lưu lại."
+        "Hai máy cùng sửa tiếp từ một bản chép dữ liệu nên có hai nội dung khác nhau."
+        " Đơn vị quản lý hãy chọn bản đúng trong mục Xung đột."
     ),
     "row_conflict": (
-        "Bản ghi đã được sửa ở cả hai nơi; bản không được chọn vẫn giữ để đối chiếu."
-        " Đơn vị quản lý hãy xem và lưu lại bản đúng."
+        "Bản ghi đã được sửa ở cả hai nơi; cả hai bản đều được giữ."
+        " Đơn vị quản lý hãy chọn bản đúng trong mục Xung đột."
     ),
 }

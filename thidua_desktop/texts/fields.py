@@ -33,6 +33,8 @@ KINDS: Mapping[str, str] = {
     "sheet_move": "Bước chuyển phiếu",
     "tie_vote": "Phiếu suy tôn",
     "published_score": "Điểm công bố",
+    "closing": "Chốt số liệu kỳ",
+    "acceptance": "Nghiệm thu số liệu kỳ",
 }
 
 # Every record has these, whatever its kind.
@@ -96,6 +98,28 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "locked": "Đã khóa",
         "locked_on": "Ngày khóa",
         "reopened_until": "Mở lại đến hết ngày",
+        "reason": "Lý do",
+    },
+    "closing": {
+        "unit": "Đơn vị",
+        "period": "Kỳ báo cáo",
+        "number": "Lần chốt",
+        "data_digest": "Mã số liệu",
+        "row_count": "Số bản ghi",
+        "on_day": "Ngày chốt",
+        "person": "Người chốt",
+        "marks": "Dấu của từng bản ghi",
+    },
+    "acceptance": {
+        "unit": "Đơn vị",
+        "period": "Kỳ báo cáo",
+        "closing": "Bản chốt",
+        "number": "Lần cho ý kiến",
+        "data_digest": "Mã số liệu",
+        "row_count": "Số bản ghi",
+        "verdict": "Ý kiến",
+        "on_day": "Ngày cho ý kiến",
+        "person": "Người cho ý kiến",
         "reason": "Lý do",
     },
     "campaign": {

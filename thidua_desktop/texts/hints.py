@@ -24,6 +24,8 @@ HINTS: Mapping[tuple[str, str], str] = {
     ("period", "code"): "T01 đến T12, Q1 đến Q4, H1 (6 tháng), M9 (9 tháng), N (năm).",
     ("period", "ends_on"): "Ngày chốt số liệu của kỳ.",
     ("period_lock", "unit"): "Để trống là khóa cho mọi đơn vị.",
+    ("closing", "data_digest"): "Chương trình tính từ mọi bản ghi của đơn vị trong kỳ.",
+    ("acceptance", "reason"): "Trả lại thì phải ghi rõ cần sửa gì.",
     ("period_lock", "reopened_until"): "Đến hết ngày này đơn vị vẫn được sửa số liệu của kỳ.",
     ("campaign", "code"): "Ví dụ PT-2024-001.",
     ("campaign", "form"): "Phong trào theo đợt trước đây nay là theo chuyên đề.",

@@ -5,14 +5,20 @@ from typing import Protocol
 
 from thidua_desktop.texts.bundle_problems import BUNDLE
 from thidua_desktop.texts.command_problems import COMMAND
+from thidua_desktop.texts.conflict_problems import CONFLICTS
 from thidua_desktop.texts.criteria_problems import CRITERIA
 from thidua_desktop.texts.entry_problems import ENTRY
 from thidua_desktop.texts.exchange_problems import EXCHANGE
+from thidua_desktop.texts.period_problems import PERIODS
+from thidua_desktop.texts.hostile_problems import HOSTILE
+from thidua_desktop.texts.receipt_problems import RECEIPTS, SPECIAL
 from thidua_desktop.texts.record_problems import RECORDS
 from thidua_desktop.texts.report_problems import REPORTS
+from thidua_desktop.texts.restore_problems import RESTORE
 from thidua_desktop.texts.scoring_problems import SCORING
 from thidua_desktop.texts.setup_problems import SETUP
 from thidua_desktop.texts.sheet_problems import SHEETS
+from thidua_desktop.texts.signing_problems import SIGNING
 from thidua_desktop.texts.storage_problems import STORAGE
 from thidua_desktop.texts.table_problems import TABLES
 
@@ -65,16 +71,23 @@ def _write_failed(words: Mapping[str, str]) -> str:
 SENTENCES: Mapping[str, str | Callable[[Mapping[str, str]], str]] = {
     **BUNDLE,
     **COMMAND,
+    **CONFLICTS,
     **CRITERIA,
     **ENTRY,
     **EXCHANGE,
+    **PERIODS,
+    **HOSTILE,
+    **RECEIPTS,
     **RECORDS,
     **REPORTS,
+    **RESTORE,
     **SCORING,
     **SETUP,
     **SHEETS,
+    **SIGNING,
     **STORAGE,
     **TABLES,
+    **SPECIAL,
     "number_doubtful": _number_doubtful,
     "sheet_missing": (
         "Không thấy trang tính {sheet} ({count} dòng) trong tệp. Hãy xin nơi gửi xuất lại."

@@ -13,6 +13,8 @@ ON_RECORD: Mapping[str, str] = {
 # Steps with a key of their own.
 STEPS: Mapping[str, str] = {
     "office.found": "Khai báo đơn vị",
+    "office.epoch": "Bắt đầu đời dữ liệu mới",
+    "office.restore": "Khôi phục từ bản sao lưu",
     "undo": "Hoàn tác",
     "sheet.submit": "Nộp phiếu chấm điểm",
     "sheet.enter": "Nhập điểm vào phiếu",
@@ -21,6 +23,9 @@ STEPS: Mapping[str, str] = {
     "sheet.publish": "Công bố phiếu",
     "bloc.vote": "Ghi kết quả bỏ phiếu của khối",
     "bloc.publish": "Công bố kết quả của khối",
+    "period.close": "Chốt số liệu kỳ",
+    "period.accept": "Nghiệm thu số liệu kỳ",
+    "period.return": "Trả lại số liệu kỳ",
     "table.import": "Nhập bảng tiêu chí từ Excel",
     "table.apply": "Áp dụng bảng tiêu chí",
     "table.renew": "Lập phiên bản mới của bảng tiêu chí",
@@ -28,6 +33,10 @@ STEPS: Mapping[str, str] = {
     "bundle.export": "Xuất gói",
     "bundle.import": "Nhập gói",
     "bundle.undo": "Hoàn tác nhập gói",
+    "bundle.retry": "Nhận các dòng đã chờ",
+    "conflict.resolve": "Chọn bản đúng",
+    "key.enrol": "Xác nhận khóa chữ ký",
+    "key.retire": "Thôi dùng khóa chữ ký",
 }
 
 

@@ -119,6 +119,9 @@ FILE_DIALOG = {
     "no": "&Không",
 }
 
+NOTICE_TITLE = "Tạm dừng xuất, nhập gói cho tới khi đọc thông báo này"
+NOTICE_READ = "Đã đọc"
+
 LEAVE_TITLE = "Đang có việc chạy"
 LEAVE = "Một việc dài đang chạy. Dừng việc đó và đóng chương trình?"
 STOP_AND_CLOSE = "Dừng và đóng"

@@ -20,10 +20,16 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class FileType:
-    """A kind of file in a file dialog, such as ("Excel", ".xlsx")."""
+    """A kind of file in a file dialog, such as ("Excel", ".xlsx"); it may have further endings."""
 
     name: str
     suffix: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def patterns(self) -> str:
+        """What the names of such files look like."""
+        return " ".join(f"*{suffix}" for suffix in (self.suffix, *self.also))
 
 
 class Asks(Protocol):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tkinter as tk
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 import ttkbootstrap as ttk
 
 from thidua_desktop.texts import window as words
+from thidua_desktop.ui.banner import Banner
 from thidua_desktop.ui.entries import Action, ScreenEntry
 from thidua_desktop.ui.kit import focus, theme
 from thidua_desktop.ui.kit.help import show_help
@@ -23,13 +24,25 @@ _SAID_MS: Final = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What the frame says at all times."""
+    """What the frame says at all times.
+
+    Attributes:
+        office: Which office works here.
+        role: Of which level it is.
+        person: Who works.
+        last_exchange: The latest file.
+        unsent: What is on its way to others, or not.
+        notice: What has to be read before files are exchanged again; "" for nothing.
+        badges: How much waits on a screen, by its key.
+    """
 
     office: str
     role: str
     person: str
     last_exchange: str
     unsent: str
+    notice: str = ""
+    badges: Mapping[str, int] = field(default_factory=dict)
 
 
 class Frame:
@@ -41,11 +54,13 @@ class Frame:
         screens: Sequence[ScreenEntry],
         actions: Sequence[Action],
         status: Callable[[], Status],
+        notice_read: Callable[[], None] = lambda: None,
     ) -> None:
         self.root = root
         self._entries = {entry.key: entry for entry in screens}
         self._actions = tuple(actions)
         self._status = status
+        self._notice_read = notice_read
         self._screens: dict[str, Screen] = {}
         self._current = ""
         self._desk: Desk | None = None
@@ -107,6 +122,8 @@ class Frame:
         self._side.show(status.office, status.person, status.role)
         self._last.configure(text=status.last_exchange)
         self._unsent.configure(text=status.unsent)
+        self._side.badge(status.badges)
+        self.banner.show(status.notice)
         self.root.title(words.window_title(status.office))
 
     def _fall_silent(self, spoken: int) -> None:
@@ -124,6 +141,8 @@ class Frame:
         self.outer = ttk.Frame(root, style="Page.TFrame")
         self.outer.pack(fill="both", expand=True)
         self._build_status()
+        self.banner = Banner(self.outer, self._read)
+        self.banner.frame.pack(side="top", fill="x")
         self._side = Sidebar(self.outer, tuple(self._entries.values()), self.go)
         self._side.frame.pack(side="left", fill="y")
         self._page = ttk.Frame(self.outer, style="Page.TFrame")
@@ -179,6 +198,14 @@ class Frame:
         screen = self._screens[self._current]
         if not screen.act(key) and key == "refresh":
             screen.refresh()
+
+    def _read(self) -> None:
+        """Take the notice away: what was held back may be done now."""
+        self._notice_read()
+        self.refresh_status()
+        screen = self._screens[self._current]
+        screen.refresh()
+        focus.enter(self._frame(screen))
 
     def _ask_undo(self) -> None:
         # A field of several lines has taken the key for its own text already.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["title", "section", "text", "note", "alert", "row", "past"]
+Kind = Literal["title", "section", "text", "note", "alert", "row", "past", "gone", "come"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,8 @@ class Passage:
     """One paragraph, or one line of a small table.
 
     Attributes:
-        kind: How it looks; a row that is past is struck out.
+        kind: How it looks; a row that is past is struck out. "gone" and "come" are a text before
+            and after a change.
         cells: Its text; a row has several, the last one to the right.
     """
 

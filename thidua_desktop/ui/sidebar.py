@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tkinter as tk
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 import ttkbootstrap as ttk
@@ -15,6 +15,7 @@ from thidua_desktop.ui.kit.cells import Tip
 
 _WIDE: Final = 206
 _NARROW: Final = 56
+_MOST: Final = 999  # A badge has no room for more.
 
 
 class Sidebar:
@@ -31,6 +32,7 @@ class Sidebar:
         self._wide_only: list[ttk.Frame] = []
         self._images: list[str] = []
         self._build_head()
+        self._badges: dict[str, ttk.Label] = {}
         self._buttons = [self._button(entry, place) for place, entry in enumerate(entries, start=1)]
         self._build_person()
 
@@ -43,6 +45,16 @@ class Sidebar:
         self._office.configure(text=office)
         self._person.configure(text=person)
         self._role.configure(text=role)
+
+    def badge(self, counts: Mapping[str, int]) -> None:
+        """Show beside each screen how much waits there; nothing where nothing does."""
+        for key, badge in self._badges.items():
+            count = counts.get(key, 0)
+            badge.configure(text=f" {min(count, _MOST)} ")
+            if count:
+                badge.place(relx=1.0, rely=0.5, x=-theme.px(self.frame, 6), anchor="e")
+            else:
+                badge.place_forget()
 
     def narrow(self, *, narrow: bool) -> None:
         """Show only icons, or icons with words."""
@@ -108,4 +120,7 @@ class Sidebar:
         tip = Tip(button)
         words_of = f"{words.SCREENS[entry.key]} (Alt+{place})"
         button.bind("<Enter>", lambda _event: tip.offer(words_of), add="+")
+        badge = ttk.Label(button, style="Badge.TLabel")
+        badge.bind("<Button-1>", lambda _event: button.invoke())
+        self._badges[entry.key] = badge
         return button

@@ -70,6 +70,7 @@ REFUSED: list[tuple[Kind, dict[str, Any], str, str]] = [
     (Kind.AWARD_QUOTA, {"count": None, "share": Decimal(20)}, "rounding", "share_incomplete"),
     (Kind.SHEET_MOVE, {"state": "TRA_LAI"}, "reason", "reason_missing"),
     (Kind.TIE_VOTE, {"votes": 9}, "votes", "votes_above_voters"),
+    (Kind.ACCEPTANCE, {"verdict": "TRA_LAI"}, "reason", "reason_missing"),
 ]
 
 ON_THE_EDGE: list[tuple[Kind, dict[str, Any]]] = [
@@ -84,6 +85,7 @@ ON_THE_EDGE: list[tuple[Kind, dict[str, Any]]] = [
     (Kind.AWARD_QUOTA, {"count": 0}),
     (Kind.AWARD_QUOTA, {"count": None, "share": Decimal(0), "rounding": "XUONG"}),
     (Kind.SHEET_MOVE, {"state": "TRA_LAI", "reason": "Thiếu minh chứng mục III"}),
+    (Kind.ACCEPTANCE, {"verdict": "TRA_LAI", "reason": "Thiếu số người tham gia"}),
     (Kind.TIE_VOTE, {"votes": 8}),
     (Kind.TIE_VOTE, {"voters": None}),
 ]
@@ -98,6 +100,8 @@ DOUBTED: list[tuple[Kind, dict[str, Any], str, str]] = [
     (Kind.INCIDENT, {"day": date(2024, 6, 16)}, "day", "day_in_future"),
     (Kind.SUBMISSION, {"sent_on": date(2024, 6, 16)}, "sent_on", "day_in_future"),
     (Kind.SHEET_MOVE, {"on_day": date(2024, 6, 16)}, "on_day", "day_in_future"),
+    (Kind.CLOSING, {"on_day": date(2024, 6, 16)}, "on_day", "day_in_future"),
+    (Kind.ACCEPTANCE, {"on_day": date(2024, 6, 16)}, "on_day", "day_in_future"),
 ]
 
 

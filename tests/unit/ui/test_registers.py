@@ -19,6 +19,8 @@ ELSEWHERE = {
     Kind.SHEET_MOVE: "score sheet",
     Kind.PUBLISHED_SCORE: "score sheet",
     Kind.TIE_VOTE: "bloc board",
+    Kind.CLOSING: "completeness board",
+    Kind.ACCEPTANCE: "completeness board",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cached_property
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ from thidua_desktop.services.behind import Behind, stored
 from thidua_desktop.services.marking import Marking, Material, Rulebook
 from thidua_desktop.services.standing import Standing
 from thidua_desktop.services.territories import Territories
+from thidua_desktop.storage.asides import Asides
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.queries import Queries
 from thidua_desktop.storage.store import Store
@@ -45,6 +47,11 @@ class Facts:
         """Reads of the database."""
         return self._store.read
 
+    @property
+    def asides(self) -> Asides:
+        """Rows set aside by imports."""
+        return self._store.asides
+
     @cached_property
     def me(self) -> Identity:
         """Who this office is."""
@@ -54,6 +61,11 @@ class Facts:
     def locks(self) -> Locks:
         """The closed periods."""
         return locks_of(self._store)
+
+    @cached_property
+    def disputed(self) -> Set[tuple[Kind, str]]:
+        """The rows of which rivals wait for their owner."""
+        return self.asides.open_by_row(tuple(Kind)).keys()
 
     @cached_property
     def behind(self) -> Behind:
@@ -125,6 +137,12 @@ class Facts:
         offices = {sheet.unit, sheet.home, *self.above(sheet).offices} - {self.me.unit}
         files = (self._store.ledger.last("out", office) for office in offices)
         number = self.read.change_number(kind, uid)
+        return any(file.high >= number for file in files if file is not None)
+
+    def left(self, kind: Kind, uid: str) -> bool:
+        """Say whether our row has left, as it is, for any office."""
+        number = self.read.change_number(kind, uid)
+        files = (self._store.ledger.last("out", peer) for peer in self._store.ledger.peers())
         return any(file.high >= number for file in files if file is not None)
 
     def written(self, record: Record) -> None:

@@ -25,6 +25,8 @@ _ABOUT_A_UNIT = frozenset(
         Kind.SUBMISSION,
         Kind.TARGET,
         Kind.TIE_VOTE,
+        Kind.CLOSING,
+        Kind.ACCEPTANCE,
     }
 )
 

@@ -148,7 +148,7 @@ class Dialogs:
             initialdir=folder,
             initialfile=name,
             defaultextension=kind.suffix,
-            filetypes=[(kind.name, f"*{kind.suffix}")],
+            filetypes=[(kind.name, kind.patterns)],
         )
         return Path(chosen) if chosen else None
 
@@ -158,7 +158,7 @@ class Dialogs:
             parent=self._root,
             title=title,
             initialdir=folder,
-            filetypes=[(kind.name, f"*{kind.suffix}")],
+            filetypes=[(kind.name, kind.patterns)],
         )
         return Path(chosen) if chosen else None
 

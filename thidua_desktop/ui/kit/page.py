@@ -88,6 +88,13 @@ class SearchBox:
         self.entry.focus_set()
         self.entry.selection_range(0, "end")
 
+    def clear(self) -> None:
+        """Empty the field without telling anybody."""
+        self._stop()
+        self._told = ""
+        self.entry.delete(0, "end")
+        self._draw_hint()
+
     def _typed(self) -> None:
         self._draw_hint()
         self._soon()

@@ -79,6 +79,17 @@ class Story:
         area.tag_configure(
             "past", font=small, spacing1=gap // 2, foreground=theme.MUTED, overstrike=True
         )
+        for kind in ("gone", "come"):
+            ink, ground = theme.CHANGES[kind]
+            area.tag_configure(
+                kind,
+                foreground=ink,
+                background=ground,
+                overstrike=kind == "gone",
+                lmargin1=gap,
+                lmargin2=3 * gap,
+                spacing1=gap // 3,
+            )
 
     def _tabs(self) -> None:
         """Put the last cell of a row at the right edge."""

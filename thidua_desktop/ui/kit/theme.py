@@ -31,6 +31,12 @@ SELECTED_AWAY: Final = "#e3e8ee"
 STRIPE: Final = "#f8fafc"
 TRIAL: Final = "#e7defa"
 TRIAL_INK: Final = "#4b2a8c"
+# Ink and ground of a text before and after a change; signs say the same to whoever sees no colours.
+CHANGES: Final = {"gone": ("#8f1d17", "#fdecea"), "come": ("#1e5c38", "#e4f3e9")}
+
+ALARM: Final = "#fff1cc"  # What has to be read before going on.
+ALARM_INK: Final = "#553600"
+DONE: Final = "#e4f3e9"
 
 _THEME: Final = "thidua"
 _BUTTONS: Final = (
@@ -112,6 +118,14 @@ def _labels(root: ttk.App) -> None:
         ("Key.TLabel", 10, True, PRIMARY, CARD),
         ("TrialTitle.TLabel", 10, True, TRIAL_INK, TRIAL),
         ("Trial.TLabel", 11, True, INK, TRIAL),
+        ("Alarm.TLabel", 10, False, ALARM_INK, ALARM),
+        ("AlarmTitle.TLabel", 10, True, ALARM_INK, ALARM),
+        ("Done.TLabel", 10, False, INK, DONE),
+        ("Spoken.TLabel", 22, True, INK, DONE),
+        ("Fingerprint.TLabel", 18, True, INK, CARD),
+        ("Badge.TLabel", 9, True, "#ffffff", DANGER),
+        ("Gone.TLabel", 10, False, *CHANGES["gone"]),
+        ("Come.TLabel", 10, False, *CHANGES["come"]),
     ):
         style.configure(name, font=font(root, size, bold=bold), foreground=ink, background=ground)
 
@@ -124,6 +138,8 @@ def _frames(root: ttk.App) -> None:
     style.configure("Status.TFrame", background=STATUS)
     style.configure("Navy.TFrame", background=NAVY)
     style.configure("Trial.TFrame", background=TRIAL)
+    style.configure("Alarm.TFrame", background=ALARM)
+    style.configure("Done.TFrame", background=DONE)
 
 
 def _navigation(root: ttk.App) -> None:

@@ -84,6 +84,11 @@ class Tabs:
             self._turned()
         return self.panel
 
+    def retitle(self, key: str, title: str) -> None:
+        """Write other words on a tab."""
+        if self._book is not None:
+            self._book.tab([tab.key for tab in self.tabs].index(key), text=title)
+
     def enter(self) -> None:
         """Take the keyboard, into the panel on view."""
         focus.enter(self.panel.frame)

@@ -1,0 +1,327 @@
+"""A file that came in: copied, looked at, believed or not, previewed, taken, taken back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from thidua_desktop.bundles.manifest import BundleKind, Manifest
+from thidua_desktop.bundles.parcel import FileVerdict, Parcel, RowProblem
+from thidua_desktop.bundles.read import read_bundle, read_manifest
+from thidua_desktop.domain.errors import Problem, refuse
+from thidua_desktop.domain.outcome import Outcome
+from thidua_desktop.services.acknowledging import Acknowledging
+from thidua_desktop.services.desk import desk_of
+from thidua_desktop.services.epochs import Epochs
+from thidua_desktop.services.guards.guards import Guards
+from thidua_desktop.services.inbox import Copied, Inbox
+from thidua_desktop.services.intake import addressed, classify
+from thidua_desktop.services.keys import Keys, KeyView
+from thidua_desktop.services.late import Late
+from thidua_desktop.services.preview import OUTCOMES, Preview, Sorted
+from thidua_desktop.services.progress import Progress
+from thidua_desktop.services.sheet_notes import sheet_notes
+from thidua_desktop.services.takeback import UndoneImport, take_back
+from thidua_desktop.services.takein import take_in
+from thidua_desktop.services.templates import Templates
+from thidua_desktop.services.territories import Territories
+from thidua_desktop.storage.ledger import Entry
+from thidua_desktop.storage.store import Store
+from thidua_desktop.storage.work import Work
+
+_TEMPLATES: Final = frozenset({BundleKind.TEMPLATE, BundleKind.ERRORS})
+_CLOCKS_APART: Final = timedelta(hours=24)
+# What rows were then, and are when the same file comes again.
+_HERE_NOW: Final = ("new", "update", "same", "older", "conflict")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a file says of itself, and how far it can be believed.
+
+    Attributes:
+        manifest: Its own description.
+        verdict: intact, resaved, edited or not_authentic.
+        code: The ten characters printed on its cover.
+        key: The key it is signed with, as far as it is known here; None when it is not signed.
+        edited: Sheet and number of every row that was edited by hand.
+    """
+
+    manifest: Manifest
+    verdict: str
+    code: str
+    key: KeyView | None
+    edited: tuple[tuple[str, int], ...]
+
+
+class Receiving:
+    """Takes in the files that come to one office."""
+
+    def __init__(
+        self,
+        store: Store,
+        territories: Territories,
+        guards: Guards,
+        receipts: Acknowledging,
+        keys: Keys,
+        epochs: Epochs,
+        late: Late,
+        templates: Templates,
+        today: Callable[[], date],
+        data: Path,
+    ) -> None:
+        self._store = store
+        self._territories = territories
+        self._guards = guards
+        self._receipts = receipts
+        self._keys = keys
+        self._epochs = epochs
+        self._late = late
+        self._templates = templates
+        self._today = today
+        self._backups = data / "backups"
+        self._inbox = Inbox(data / "inbox")
+
+    def preview(self, path: Path, progress: Progress) -> Preview:
+        """Read a file and say what importing it would change; see :meth:`Exchange.preview`."""
+        copied = self._inbox.take(path)
+        try:
+            return self._previewed(copied, progress)
+        except BaseException:
+            self._inbox.drop(copied)
+            raise
+
+    def show(self, path: Path, progress: Progress) -> Shown:
+        """Read a file without copying or importing it; see :meth:`Exchange.show`."""
+        parcel = read_bundle(path, progress, self._keys.seed())
+        key = self._keys.of(parcel.manifest.sender, parcel.manifest.key)
+        judged = _judged(parcel, key)
+        return Shown(parcel.manifest, judged.verdict, parcel.code, key, parcel.edited)
+
+    def apply(
+        self,
+        preview: Preview,
+        reason: str,
+        supervisor: str,
+        progress: Progress,
+        *,
+        convert: bool | None = None,
+    ) -> Outcome[bool]:
+        """Take what a preview shows; see :meth:`Exchange.apply`."""
+        if preview.manifest.kind in _TEMPLATES:
+            return self._templates.apply(preview, self._backups, convert=convert, progress=progress)
+        if preview.verdict == FileVerdict.NOT_AUTHENTIC and not supervisor:
+            self._quarantine(preview)
+            raise refuse("bundle_not_authentic")
+        reasons: list[str] = []
+
+        def note(work: Work) -> None:
+            reasons.append(self._note(preview, work))
+
+        taken = take_in(
+            self._store,
+            preview,
+            self._backups,
+            progress,
+            reason=reason,
+            supervisor=supervisor,
+            within=note,
+        )
+        for why in filter(None, reasons):
+            self._epochs.must_begin(why)
+        again = self._late.retry()
+        return Outcome(taken.value or again.value > 0, taken.changed | again.changed)
+
+    def take_back(self, bundle: str) -> Outcome[UndoneImport]:
+        """Undo every standing import of a file; see :meth:`Exchange.undo_import`."""
+        if not self._store.ledger.standing(bundle):
+            raise refuse("import_unknown", id=bundle)
+        self._store.back_up(self._backups, "undo")
+        return take_back(
+            self._store, bundle, within=lambda _work, entry: self._receipts.forget(entry)
+        )
+
+    def _previewed(self, copied: Copied, progress: Progress) -> Preview:
+        step = self._store.journal.last_step()
+        desk = desk_of(self._store, self._territories, self._guards, self._today)
+        seed = self._keys.seed()
+        manifest = read_manifest(copied.path, seed)
+        if manifest.kind in _TEMPLATES:
+            return self._templates.preview(copied.path, sha256=copied.sha256, name=copied.name)
+        addressed(manifest, desk)
+        if manifest.epoch_id == self._store.identity().epoch_id:
+            raise refuse("own_file", seq=manifest.seq)
+        if standing := self._store.ledger.by_sha(copied.sha256):
+            return self._again(copied, manifest, standing, step)
+        parcel = read_bundle(copied.path, progress, seed)
+        key = self._keys.of(manifest.sender, parcel.manifest.key)
+        parcel = _judged(parcel, key)
+        found = classify(parcel, desk, progress)
+        received = self._store.ledger.received(manifest.bundle_id)
+        notes = (
+            *self._notes(parcel, key),
+            *sheet_notes(found.rows, desk, self._store.read.label),
+        )
+        return Preview(
+            path=Path(copied.name),
+            manifest=parcel.manifest,
+            verdict=parcel.verdict,
+            rows=found.rows,
+            problems=(*parcel.problems, *_reasons((*found.rows, *found.rivals))),
+            unreadable=len({(p.sheet, p.row) for p in parcel.problems if p.row}),
+            already=_told(received),
+            step=step,
+            counts=_counts(found.rows, parcel),
+            notes=notes,
+            rivals=found.rivals,
+            complete=parcel.complete,
+            edited=parcel.edited,
+            acks=parcel.acks,
+            key=key,
+            gap=self._gap(parcel.manifest),
+            sha256=copied.sha256,
+            future=found.future,
+            forked=found.forked,
+            inbox=copied.path,
+            text=parcel.text,
+            signature=parcel.signature,
+            roster=parcel.roster,
+        )
+
+    def _again(self, copied: Copied, manifest: Manifest, entry: Entry, step: int) -> Preview:
+        """Return the preview of a file that was imported as it is: its rows are not read again."""
+        here = sum(entry.counts.get(name, 0) for name in _HERE_NOW)
+        left = {name: n for name, n in entry.counts.items() if name not in _HERE_NOW}
+        counts = {name: left.get(name, 0) for name in OUTCOMES} | {"same": here}
+        return Preview(
+            path=Path(copied.name),
+            manifest=manifest,
+            verdict=entry.verdict,
+            rows=(),
+            problems=(),
+            already=_told(entry),
+            step=step,
+            counts=counts,
+            complete=entry.complete,
+            sha256=copied.sha256,
+            inbox=copied.path,
+            text=entry.manifest,
+            signature=entry.signature,
+        )
+
+    def _note(self, preview: Preview, work: Work) -> str:
+        """Note sender, key, acknowledgements and forks of a file; return why to begin anew."""
+        manifest = preview.manifest
+        if preview.verdict == FileVerdict.NOT_AUTHENTIC:
+            return ""
+        reason = self._receipts.note(manifest, preview.acks, complete=preview.complete, work=work)
+        if preview.forked:
+            self._receipts.saw_fork(manifest, preview.forked)
+        if manifest.key:
+            self._keys.note(manifest.sender, manifest.key, manifest.bundle_id, work)
+        trusted = preview.key is not None and preview.key.state == "confirmed"
+        if trusted and manifest.sender == self._territories.now().province:
+            self._keys.take_roster(preview.roster, work)
+        if work.identity.actor in preview.forked:
+            return "forked"
+        return "future_known" if preview.future else reason
+
+    def _quarantine(self, preview: Preview) -> None:
+        """Keep a file that contradicts itself, and tell its sender with the next file."""
+        manifest = preview.manifest
+        ledger = self._store.ledger
+        if ledger.by_sha(preview.sha256, "quarantined") is not None:
+            return
+        with self._store.operation("bundle.quarantine", preview.path.name) as work:
+            ledger.note(
+                Entry(
+                    uid=manifest.bundle_id,
+                    direction="in",
+                    peer=manifest.sender,
+                    seq=manifest.seq,
+                    kind=manifest.kind,
+                    made_at=manifest.made_at,
+                    noted_at=self._store.now(),
+                    noted_by=work.identity.person,
+                    file=preview.path.name,
+                    high=manifest.high,
+                    state="quarantined",
+                    counts=preview.counts,
+                    manifest=preview.text,
+                    low=manifest.low,
+                    epoch_id=manifest.epoch_id,
+                    verdict=preview.verdict,
+                    complete=False,
+                    sha256=preview.sha256,
+                )
+            )
+
+    def _gap(self, manifest: Manifest) -> tuple[int, int] | None:
+        hw = self._receipts.stream(manifest.epoch_id).hw
+        return (hw + 1, manifest.low) if manifest.low > hw else None
+
+    def _notes(self, parcel: Parcel, key: KeyView | None) -> Iterator[Problem]:
+        """Yield what to know of a file before importing it; it keeps no row out."""
+        manifest = parcel.manifest
+        yield from _key_notes(key)
+        if gap := self._gap(manifest):
+            yield Problem("note_gap", "", {"first": str(gap[0]), "last": str(gap[1])})
+        if self._clock_wrong(manifest):
+            yield Problem("note_clock", "", {"made": manifest.made_at})
+        known = self._store.peers.of(manifest.sender)
+        if known and all(one.epoch_id != manifest.epoch_id for one in known):
+            yield Problem("note_new_epoch", "", {"epoch": str(manifest.epoch)})
+        if manifest.wants_echo and known:
+            yield Problem("note_wants_echo", "", {"sender": manifest.sender_name})
+
+    def _clock_wrong(self, manifest: Manifest) -> bool:
+        """Say whether the sender's clock is a day away from ours and from the latest time seen."""
+        made = manifest.moment
+        seen = [datetime.fromisoformat(self._store.now())]
+        seen += [
+            datetime.fromisoformat(one.last_made_at)
+            for one in self._store.peers.every()
+            if one.last_made_at and one.epoch_id != manifest.epoch_id
+        ]
+        return all(abs(made - moment) > _CLOCKS_APART for moment in (seen[0], max(seen)))
+
+
+def _judged(parcel: Parcel, key: KeyView | None) -> Parcel:
+    """Return the parcel, not authentic when its sender's key is not to be believed."""
+    if key is not None and key.state in {"other", "missing"}:
+        return replace(parcel, verdict=FileVerdict.NOT_AUTHENTIC, complete=False)
+    return parcel
+
+
+def _key_notes(key: KeyView | None) -> Iterator[Problem]:
+    if key is None:
+        return
+    told = {"name": key.name, "fingerprint": key.fingerprint}
+    codes = {"new": "note_key_new", "pending": "note_key_pending", "other": "note_key_other"}
+    codes["missing"] = "note_key_missing"
+    if key.state in codes:
+        yield Problem(codes[key.state], "", told)
+
+
+def _reasons(rows: Iterable[Sorted]) -> Iterator[RowProblem]:
+    for row in rows:
+        if row.reason:
+            place = row.incoming.sheet, row.incoming.row
+            yield RowProblem(*place, "", row.reason, "", "")
+
+
+def _counts(rows: Iterable[Sorted], parcel: Parcel) -> dict[str, int]:
+    counts = Counter(row.outcome for row in rows)
+    unreadable = len({(p.sheet, p.row) for p in parcel.problems if p.row})
+    waiting = len({(p.sheet, p.row) for p in parcel.problems if p.code == "choice_unknown"})
+    counts["waiting"] += waiting
+    counts["rejected"] += unreadable - waiting + parcel.lost
+    return {outcome: counts[outcome] for outcome in OUTCOMES}
+
+
+def _told(entry: Entry | None) -> str:
+    return f"{entry.noted_at} {entry.noted_by}".strip() if entry else ""

@@ -1,0 +1,272 @@
+"""Writing a file for another office: gathered, written beside its name, read back, noted."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from thidua_desktop import __version__
+from thidua_desktop.bundles.manifest import BundleKind, Manifest, written_for
+from thidua_desktop.bundles.sealed import write_sealed
+from thidua_desktop.bundles.write import Written, write_bundle
+from thidua_desktop.domain import acks
+from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.outcome import Outcome
+from thidua_desktop.domain.sync import Held
+from thidua_desktop.services.acknowledging import Acknowledging
+from thidua_desktop.services.cargo import Cargo
+from thidua_desktop.services.keys import Keys
+from thidua_desktop.services.outgoing import Outgoing
+from thidua_desktop.services.progress import Progress, Silent
+from thidua_desktop.services.territories import Territories
+from thidua_desktop.storage.identity import Identity
+from thidua_desktop.storage.ledger import Entry
+from thidua_desktop.storage.store import Store
+from thidua_desktop.texts.exchange import taken_of
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was written and read back.
+
+    Attributes:
+        paths: The files, more than one where all would not fit into one.
+        bundle_ids: Their ids.
+        rows: Rows in all of them.
+        low: Changes above this number are inside; 0 for everything.
+        high: Up to and including this one.
+    """
+
+    paths: tuple[Path, ...]
+    bundle_ids: tuple[str, ...]
+    rows: int
+    low: int
+    high: int
+
+    @property
+    def path(self) -> Path:
+        """The first file."""
+        return self.paths[0]
+
+    @property
+    def bundle_id(self) -> str:
+        """The id of the first file."""
+        return self.bundle_ids[0]
+
+
+class Sending:
+    """Writes the files of one office."""
+
+    def __init__(
+        self,
+        store: Store,
+        territories: Territories,
+        receipts: Acknowledging,
+        keys: Keys,
+        today: Callable[[], date],
+    ) -> None:
+        self._store = store
+        self._territories = territories
+        self._receipts = receipts
+        self._keys = keys
+        self._today = today
+        self.outgoing = Outgoing(store, territories, receipts)
+
+    def send(
+        self,
+        receiver: str,
+        folder: Path,
+        *,
+        everything: bool = False,
+        sealed: bool = False,
+        progress: Progress | None = None,
+    ) -> Outcome[Sent]:
+        """Write what a receiver should get now.
+
+        Raises:
+            UserError: It cannot be written; nothing half written is left, and the files before a
+                failed part stand and are noted.
+        """
+        key = self._keys.for_sealing(receiver) if sealed else ""
+        with self._store.snapshot():
+            me = self._store.identity()
+            cargo = self.outgoing.cargo(receiver, me, everything=everything)
+        written: list[Written] = []
+        waiting = deque(cargo.parts())
+        rest = _Rest(progress or Silent(), cargo.count)
+        while waiting:
+            part = waiting.popleft()
+            place = len(written) + 1, len(written) + 1 + len(waiting)
+            try:
+                written.append(self._write(receiver, folder, part, place, key, rest))
+            except UserError as error:
+                first, *others = part.halves()
+                if error.problems[0].code != "bundle_too_large" or not others:
+                    raise
+                waiting.extendleft(reversed([first, *others]))
+            else:
+                rest.before += part.count
+        return Outcome(
+            Sent(
+                tuple(entry.path for entry in written),
+                tuple(entry.manifest.bundle_id for entry in written),
+                cargo.count,
+                cargo.low,
+                cargo.high,
+            )
+        )
+
+    def send_receipt(self, receiver: str, folder: Path) -> Outcome[Sent]:
+        """Write a file that says what came, and nothing else; nobody answers it."""
+        me = self._store.identity()
+        empty = Cargo(0, 0, {}, (), ())
+        written = self._write(
+            receiver, folder, empty, (1, 1), "", Silent(), kind=BundleKind.RECEIPT
+        )
+        one = (written.path,), (written.manifest.bundle_id,)
+        return Outcome(Sent(*one, 0, me.change_seq, me.change_seq))
+
+    def changes_for(self, receiver: str) -> list[tuple[Kind, Held]]:
+        """Return the rows for a receiver that changed since the last file written for it."""
+        me = self._store.identity()
+        sent = [entry.high for entry in self._store.ledger.sent(receiver, me.epoch_id)]
+        return self.outgoing.since(receiver, me, max(sent, default=0))
+
+    def _write(
+        self,
+        receiver: str,
+        folder: Path,
+        cargo: Cargo,
+        place: tuple[int, int],
+        key: str,
+        progress: Progress,
+        kind: str = "",
+    ) -> Written:
+        seq = self._next_number()
+        me = self._store.identity()
+        told = self._receipts.acks(receiver, me).to_json()
+        manifest = self._manifest(receiver, me, cargo, seq, place)
+        manifest = replace(
+            manifest,
+            kind=kind or manifest.kind,
+            acks_digest=acks.digest(told),
+            key=self._keys.mine().key,
+        )
+        roster = self._keys.roster() if manifest.kind == BundleKind.DOWN else ()
+        seed = self._keys.seed()
+        with self._store.snapshot():  # The rows are read while they are written.
+            written = write_bundle(
+                folder,
+                manifest,
+                cargo.rows,
+                self.outgoing.label(),
+                progress,
+                acks=told,
+                rivals=cargo.rivals,
+                roster=roster,
+                seed=seed,
+                receipts=[taken_of(*words) for words in self._receipts.in_words(receiver)],
+            )
+        if key:
+            written = replace(written, path=write_sealed(written, key))
+        self._note(written, cargo)
+        return written
+
+    def _manifest(
+        self, receiver: str, me: Identity, cargo: Cargo, seq: int, place: tuple[int, int]
+    ) -> Manifest:
+        """Return what file number ``seq`` says of itself."""
+        day = self._today()
+        territories = self._territories
+        part, parts = place
+        return Manifest(
+            fmt=self._format(receiver),
+            schema=self._store.schema_version(),
+            bundle_id=self._store.new_id(),
+            kind=self._kind(receiver, me.unit),
+            sender=me.unit,
+            sender_code=territories.code(me.unit, day),
+            sender_name=territories.name(me.unit, day),
+            receiver=receiver,
+            receiver_code=territories.code(receiver, day),
+            receiver_name=territories.name(receiver, day),
+            replica=me.replica,
+            epoch=me.epoch,
+            epoch_id=me.epoch_id,
+            seq=seq,
+            low=cargo.low,
+            high=cargo.high,
+            period="",
+            made_at=self._store.now(),
+            made_by=me.person,
+            app=__version__,
+            parent_epoch_id=me.parent_epoch_id,
+            wants_echo=self.outgoing.wants_echo(receiver, me),
+            echo=cargo.echo,
+            part=part,
+            parts=parts,
+        )
+
+    def _kind(self, receiver: str, me: str) -> BundleKind:
+        if receiver == me:
+            return BundleKind.SNAPSHOT
+        down = me in self._territories.now().ancestors(receiver)
+        return BundleKind.DOWN if down else BundleKind.UP
+
+    def _format(self, receiver: str) -> str:
+        """Return the best format every machine of the receiver reads."""
+        told = [epoch.can_read for epoch in self._store.peers.of(receiver) if epoch.can_read]
+        return min((written_for(can_read) for can_read in told), default=written_for(()))
+
+    def _next_number(self) -> int:
+        """Take the next number of a file: two programs that write at once get two."""
+        with self._store.operation("bundle.export") as work:
+            work.identity = replace(work.identity, bundle_seq=work.identity.bundle_seq + 1)
+            return work.identity.bundle_seq
+
+    def _note(self, written: Written, cargo: Cargo) -> None:
+        # A crash before this leaves the file written and "not sent": the next one repeats its rows.
+        manifest = written.manifest
+        entry = Entry(
+            uid=manifest.bundle_id,
+            direction="out",
+            peer=manifest.receiver,
+            seq=manifest.seq,
+            kind=manifest.kind,
+            made_at=manifest.made_at,
+            noted_at=self._store.now(),
+            noted_by=manifest.made_by,
+            file=written.path.name,
+            high=manifest.high,
+            state="written",
+            counts={
+                "rows": cargo.count,
+                "readable": self.outgoing.readable(manifest.receiver),
+            },
+            manifest=written.text,
+            low=manifest.low,
+            epoch_id=manifest.epoch_id,
+            signature=written.signature,
+            sha256=hashlib.sha256(written.path.read_bytes()).hexdigest(),
+        )
+        with self._store.operation("bundle.export", written.path.name):
+            self._store.ledger.note(entry)
+            if manifest.kind != BundleKind.RECEIPT:
+                self._receipts.supersede(entry)
+
+
+class _Rest:
+    """Progress over several files."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress, self._total = progress, total
+        self.before = 0
+
+    def step(self, done: int, _: int) -> None:
+        """Note that so many rows of the present file are done."""
+        self._progress.step(self.before + done, self._total)

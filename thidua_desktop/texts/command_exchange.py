@@ -1,0 +1,157 @@
+"""Answers of the command line about files between offices, receipts, disputes and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from thidua_desktop.texts.command import grouped
+
+DIRECTIONS: Mapping[str, str] = {"in": "nhận", "out": "gửi"}
+STATES: Mapping[str, str] = {
+    "written": "đã xuất, chưa giao",
+    "handed": "đã giao, chưa có biên nhận",
+    "superseded": "đã có gói mới hơn thay",
+    "received": "nơi nhận đã nhận",
+    "rejected": "nơi nhận không nhận",
+    "processed": "nơi nhận đã nhập",
+    "applied": "đã nhập",
+    "undone": "đã hoàn tác",
+    "partly": "đã hoàn tác một phần",
+    "quarantined": "giữ riêng, chưa nhập",
+}
+REASONS: Mapping[str, str] = {
+    "conflict": "sửa ở hai nơi",
+    "proposal": "đề nghị sửa",
+    "late": "kỳ đã khóa",
+    "waiting": "chờ bản ghi khác",
+    "rejected": "không nhận",
+}
+KEY_STATES: Mapping[str, str] = {
+    "confirmed": "đã xác nhận",
+    "pending": "chưa xác nhận",
+    "retired": "không dùng nữa",
+}
+NOTHING_OPEN = "Không có gì chờ quyết định."
+NO_GAPS = "Không thiếu thay đổi nào."
+NO_PEERS = "Chưa nhận gói của đơn vị nào."
+NO_FILES = "Chưa gửi, nhận gói nào."
+NOTHING_LATE = "Không có dòng nào đến muộn hay đang chờ."
+
+
+def exported(paths: list[str], rows: int, bundle: str, low: int, high: int) -> list[str]:
+    """Say which files were written, and what is in them."""
+    scope = "toàn bộ dữ liệu" if low == 0 else f"các thay đổi {grouped(low + 1)}–{grouped(high)}"
+    return [*paths, f"Gói {bundle}, {grouped(rows)} bản ghi, {scope}."]
+
+
+def receipt(code: str) -> str:
+    """Tell the code to be read out on the telephone."""
+    return f"Mã biên nhận (đọc cho nơi gửi): {code}"
+
+
+def receipt_written(path: str) -> str:
+    """Say which file tells the other office what came."""
+    return f"Tệp biên nhận: {path}"
+
+
+def heard(file: str, name: str) -> str:
+    """Say which file was acknowledged by whom."""
+    return f"Đã ghi: {name} đã nhận tệp {file}."
+
+
+def edited(sheet: str, row: int) -> str:
+    """Name a row that somebody edited in the file."""
+    return f"Sửa tay: {sheet}, dòng {row}"
+
+
+def gap(first: int, last: int) -> str:
+    """Say which changes are missing before a file."""
+    return f"Còn thiếu các thay đổi {grouped(first)}–{grouped(last)} của nơi gửi."
+
+
+def peer(name: str, replica: str, epoch: int, received: int, acked: int) -> str:
+    """Return what is known of one machine."""
+    return (
+        f"{name} – máy {replica}, đời {epoch}: đã nhận đến thay đổi {grouped(received)} của họ;"
+        f" họ báo đã nhận đến {grouped(acked)} của mình"
+    )
+
+
+def gap_line(name: str, direction: str, first: int, last: int) -> str:
+    """Return one stretch of changes that is missing."""
+    span = f"{grouped(first)}–{grouped(last)}"
+    if direction == "in":
+        return f"{name}: ở đây còn thiếu các thay đổi {span}; gói sau của họ sẽ bù"
+    return f"{name}: bên đó còn thiếu các thay đổi {span} của mình; gói sau sẽ bù"
+
+
+def conflict(id: str, reason: str, kind: str, title: str) -> str:
+    """Return the first line of a question that is open."""
+    return f"{id}. {REASONS.get(reason, reason)}: {kind} – {title}"
+
+
+def versions(label: str, mine: str, theirs: str) -> str:
+    """Return how two versions differ in one field."""
+    return f"   {label}: của mình “{mine}” / bên kia “{theirs}”"
+
+
+def decider(name: str) -> str:
+    """Say who decides."""
+    return f"   Do {name} quyết định."
+
+
+def resolved(title: str) -> str:
+    """Say that a question was decided."""
+    return f"Đã chọn xong: {title}."
+
+
+def late(id: str, reason: str, kind: str, title: str, sender: str, why: str) -> str:
+    """Return one row that was not taken, and why."""
+    return f"{id}. {REASONS.get(reason, reason)}: {kind} – {title} ({sender}). {why}"
+
+
+def retried(count: int) -> str:
+    """Say how many rows could be taken now."""
+    return f"Đã nhận thêm {grouped(count)} dòng." if count else "Chưa có dòng nào nhận thêm được."
+
+
+def file_line(direction: str, seq: int, name: str, file: str, state: str, bundle: str) -> str:
+    """Return one line of the ledger."""
+    words = STATES.get(state, state)
+    return f"{DIRECTIONS[direction]} gói {seq}, {name}: {file} – {words} ({bundle})"
+
+
+def answered(taken: int, not_taken: int) -> str:
+    """Return what the other side said became of a file's rows."""
+    return f"   nhận {grouped(taken)}/{grouped(taken + not_taken)} dòng"
+
+
+def handed(file: str) -> str:
+    """Say that a file is noted as handed over."""
+    return f"Đã ghi: tệp {file} đã giao."
+
+
+def restored(name: str, epoch: int, saved: str) -> list[str]:
+    """Say that a copy was put in place, and where what was here is kept."""
+    lines = [f"Đã khôi phục dữ liệu của {name}. Đời dữ liệu mới: {epoch}."]
+    return [*lines, f"Bản trước khi khôi phục: {saved}"] if saved else lines
+
+
+def own_key(fingerprint: str) -> str:
+    """Tell this machine's fingerprint."""
+    return f"Dấu khóa của máy này (đọc cho nơi nhận): {fingerprint}"
+
+
+def key_line(name: str, fingerprint: str, state: str) -> str:
+    """Return one key known here."""
+    return f"{name}: {fingerprint} – {KEY_STATES.get(state, state)}"
+
+
+def enrolled(name: str, fingerprint: str) -> str:
+    """Say that a key was confirmed."""
+    return f"Đã xác nhận khóa {fingerprint} của {name}."
+
+
+def shown(sender: str, receiver: str, seq: int, kind: str, code: str) -> str:
+    """Return what a file says of itself."""
+    return f"Gói số {seq} ({kind}) của {sender} gửi {receiver}; mã đối chiếu {code}"
