@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from thidua_desktop import paths
 from thidua_desktop.services.office import Office, Places, open_office
 from thidua_desktop.storage.claim import claimed
+from thidua_desktop.storage.device import Memory
+from thidua_desktop.storage.restoring import Restored, restore
 
 
 def places(home: str = "") -> Places:
@@ -36,6 +39,24 @@ def open_home(home: str | Path = "") -> Office:
         UserError: The database cannot be used.
     """
     return open_office(places(str(home)), now, os.urandom)
+
+
+def open_trial(home: Path) -> Office:
+    """Open an office that is made to be thrown away: this machine does not remember it."""
+    return open_office(replace(places(str(home)), machine=None), now, os.urandom)
+
+
+def restore_home(source: Path, home: str | Path = "") -> Restored:
+    """Put a copy in the place of a data folder's database, be that damaged, lost or not there yet.
+
+    Raises:
+        UserError: The copy is refused, or somebody else works on the folder.
+    """
+    place = places(str(home))
+    place.data.mkdir(parents=True, exist_ok=True)
+    memory = Memory(place.machine, place.data)
+    backups = place.data / "backups"
+    return restore(source, place.database, place.migrations, now, os.urandom, memory, backups)
 
 
 def run_window(home: str = "") -> int:

@@ -87,7 +87,7 @@ def _fresh(out: Path) -> Path:
 
 
 def _found(stack: ExitStack, diary: Diary, name: str, founding: Founding) -> Office:
-    office = app.open_home(diary.folder / name)
+    office = app.open_trial(diary.folder / name)
     stack.callback(office.close)
     stack.enter_context(office.session())
     office.setup.found(founding)

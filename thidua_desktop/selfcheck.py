@@ -58,7 +58,7 @@ class Bench:
     def office(self, founding: Founding) -> Office:
         """Return the office of that founding, its session open until the bench is cleared."""
         if founding.unit not in self._offices:
-            office = app.open_home(self.folder / founding.person / founding.role)
+            office = app.open_trial(self.folder / founding.person / founding.role)
             self._stack.callback(office.close)
             self._stack.enter_context(office.session())
             office.setup.found(founding)

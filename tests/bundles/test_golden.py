@@ -4,12 +4,14 @@ The files are never written again. A field that a later version adds is empty in
 """
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.bundles.books import read
+from thidua_desktop.bundles.manifest import CAN_READ
 from thidua_desktop.bundles.read import FileVerdict, Incoming
 from thidua_desktop.domain.kinds import kind_of, plain
 from thidua_desktop.domain.sync import spell_version
@@ -47,4 +49,28 @@ def test_it_says_what_it_always_said(path: Path) -> None:
 
 
 def test_there_is_a_file_of_the_format_that_is_written() -> None:
-    assert [path.stem for path in FILES] == ["tdx-1.0", "tdx-1.1"]
+    assert [path.stem for path in FILES] == [fmt.replace("/", "-").lower() for fmt in CAN_READ]
+
+
+def test_what_travels_beside_the_rows_is_what_it_always_was() -> None:
+    path = FILES[-1]
+    expected = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    parcel = read(path)
+    assert (parcel.key_state, parcel.signature) == ("good", expected["signature"])
+    assert json.loads(parcel.text) == expected["manifest"]
+    assert parcel.complete
+    assert [asdict(key) for key in parcel.roster] == expected["roster"]
+    assert parcel.acks is not None
+    assert json.loads(parcel.acks.to_json()) == expected["acks"]
+    for rival, asked in zip(parcel.rivals, expected["rivals"], strict=True):
+        row = told(Incoming(rival.row, "", 0, intact=True), asked["row"])
+        others = {name: getattr(rival, name) for name in asked if name != "row"}
+        assert {**others, "row": row} == asked
+
+
+@pytest.mark.parametrize("path", FILES[:2], ids=lambda path: str(path.stem))
+def test_before_signatures_nothing_is_missed(path: Path) -> None:
+    parcel = read(path)
+    assert (parcel.key_state, parcel.manifest.key, parcel.signature) == ("", "", "")
+    assert (parcel.rivals, parcel.roster, parcel.acks) == ((), (), None)
+    assert parcel.complete

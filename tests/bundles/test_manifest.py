@@ -83,6 +83,8 @@ def test_a_newer_format_is_refused_by_name() -> None:
         changed(seq="17"),
         changed(seq=True),
         changed(low=-1),
+        changed(high=1 << 53),
+        changed(made_at="0001-01-01T00:00:00+07:00"),
         changed(sender=None),
         changed(sender="x" * 2000),
         changed(kind="QUA"),

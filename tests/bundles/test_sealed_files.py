@@ -37,6 +37,14 @@ def test_it_takes_the_place_of_the_open_file(sealed: Path) -> None:
     assert sealed.suffix == ".tdx"
 
 
+def test_it_may_be_put_elsewhere_so_that_nothing_open_ever_lies_there(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    path = write_sealed(written(tmp_path / "here"), KEY, stick)
+    assert list(stick.iterdir()) == [path]
+    assert list((tmp_path / "here").iterdir()) == []
+
+
 def test_it_opens_for_whom_it_is(sealed: Path, tmp_path: Path) -> None:
     plain = written(tmp_path / "plain")
     parcel = read(sealed, THEIR_SEED)

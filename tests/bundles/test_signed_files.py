@@ -27,7 +27,7 @@ from thidua_desktop.bundles.layout import CARRIER, COVER, NAMES
 from thidua_desktop.bundles.manifest import FORMAT, UNSIGNED, Manifest, check_code
 from thidua_desktop.bundles.read import FileVerdict, Parcel, look_at
 from thidua_desktop.bundles.signing import public, sign
-from thidua_desktop.bundles.write import write_bundle
+from thidua_desktop.bundles.write import Written, write_bundle
 from thidua_desktop.domain.kinds import Kind
 
 SHEET = NAMES[Kind.ACTIVITY]
@@ -285,12 +285,32 @@ class TestALaterMinorFormat:
         assert parcel.code in cover
 
 
-def test_for_an_older_program_nothing_is_signed(tmp_path: Path) -> None:
-    manifest = a_manifest(fmt="TDX/1.1")
-    sent = write_bundle(tmp_path, manifest, some_rows(), named, Watcher(), seed=SEED)
-    parcel = read(sent.path)
-    assert (sent.signature, parcel.manifest.key, parcel.key_state) == ("", "", "")
-    assert (parcel.verdict, parcel.complete) == (FileVerdict.INTACT, True)
+class TestForAnOlderProgram:
+    """The manifest has no room for the key there; it goes with the signature."""
+
+    @pytest.fixture
+    def sent(self, tmp_path: Path) -> Written:
+        manifest = a_manifest(fmt="TDX/1.1")
+        return write_bundle(tmp_path, manifest, some_rows(), named, Watcher(), seed=SEED)
+
+    def test_it_is_signed_all_the_same(self, sent: Written) -> None:
+        for parcel in (read(sent.path), read(saved_again(sent.path))):
+            assert (parcel.manifest.key, parcel.key_state) == (public(SEED), "good")
+            assert (parcel.signature, parcel.complete) == (sent.signature, True)
+        assert json.loads(sent.text).keys().isdisjoint({"key", "echo", "part"})
+        assert parcel.manifest == sent.manifest
+
+    def test_another_key_before_the_signature_does_not_fit(self, sent: Written) -> None:
+        forged = sent.signature.replace(public(SEED), public(THEIR_SEED))
+        parcel = read(saved_again(sent.path, put(sent.text, forged, *PLACES)))
+        assert (parcel.verdict, parcel.key_state) == (FileVerdict.NOT_AUTHENTIC, "bad")
+        assert parcel.manifest.key == ""
+
+    def test_a_later_file_takes_no_key_from_its_signature(self, tmp_path: Path) -> None:
+        text = replace(written(tmp_path).manifest, key="").to_json()
+        signature = f"{public(SEED)}.{sign(SEED, text)}"
+        parcel = changed(tmp_path, put(text, signature, *PLACES))
+        assert (parcel.verdict, parcel.key_state) == (FileVerdict.NOT_AUTHENTIC, "bad")
 
 
 def test_without_a_seed_the_file_is_of_the_last_format_nobody_signs(tmp_path: Path) -> None:

@@ -19,7 +19,14 @@ MakeOffice = Callable[..., Office]
 def make_office(tmp_path: Path) -> Iterator[MakeOffice]:
     with ExitStack() as sessions:
 
-        def make(code: str, role: str, *, seed: str = "lai-chau-2024", name: str = "") -> Office:
+        def make(
+            code: str,
+            role: str,
+            *,
+            seed: str = "lai-chau-2024",
+            name: str = "",
+            folder: str = "",
+        ) -> Office:
             moment = datetime(2024, 12, 20, 8, tzinfo=UTC)
 
             def clock() -> datetime:
@@ -28,12 +35,12 @@ def make_office(tmp_path: Path) -> Iterator[MakeOffice]:
                 return moment
 
             places = Places(
-                tmp_path / f"{role}-{code}",
+                tmp_path / (folder or f"{role}-{code}"),
                 ROOT / "db/migrations",
                 ROOT / "db/seed",
                 ROOT / "assets/fonts",
             )
-            office = open_office(places, clock, Random(f"{role}{code}").randbytes)  # noqa: S311
+            office = open_office(places, clock, Random(f"{role}{code}{folder}").randbytes)  # noqa: S311
             sessions.enter_context(office.session())
             office.setup.found(Founding(code, role, f"Cán bộ {code}", seed, name=name))
             return office

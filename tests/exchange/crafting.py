@@ -15,29 +15,29 @@ from thidua_desktop.services.office import Office
 from thidua_desktop.services.progress import Silent
 
 
-def manifest_of(sender: Office, receiver: str, **changes: Any) -> Manifest:
+def manifest_of(office: Office, receiver: str, **changes: Any) -> Manifest:
     """Return what a file of one office for a unit, by code or id, says of itself."""
-    me, day = sender.identity, sender.today()
-    versions = sender.territories.now().every()
+    me, day = office.identity, office.today()
+    versions = office.territories.now().every()
     unit = next((v.unit for v in versions if receiver in {v.code, v.unit}), receiver)
-    down = me.unit in sender.territories.now().ancestors(unit)
+    down = me.unit in office.territories.now().ancestors(unit)
     values: dict[str, Any] = {
-        "schema": sender.store.schema_version(),
-        "bundle_id": sender.store.new_id(),
+        "schema": office.store.schema_version(),
+        "bundle_id": office.store.new_id(),
         "kind": "GIAO" if down else "NOP",
         "sender": me.unit,
-        "sender_code": sender.territories.code(me.unit, day),
-        "sender_name": sender.territories.name(me.unit, day),
+        "sender_code": office.territories.code(me.unit, day),
+        "sender_name": office.territories.name(me.unit, day),
         "receiver": unit,
-        "receiver_code": sender.territories.code(unit, day),
-        "receiver_name": sender.territories.name(unit, day),
+        "receiver_code": office.territories.code(unit, day),
+        "receiver_name": office.territories.name(unit, day),
         "replica": me.replica,
         "epoch": me.epoch,
         "epoch_id": me.epoch_id,
         "seq": 1,
         "low": 0,
         "high": me.change_seq,
-        "made_at": sender.store.now(),
+        "made_at": office.store.now(),
         "made_by": me.person,
         "app": "2.0",
     }
@@ -45,7 +45,7 @@ def manifest_of(sender: Office, receiver: str, **changes: Any) -> Manifest:
 
 
 def crafted(
-    sender: Office,
+    office: Office,
     receiver: str,
     rows: Iterable[Held],
     folder: Path,
@@ -53,17 +53,17 @@ def crafted(
     rivals: Sequence[Rival] = (),
     **changes: Any,
 ) -> Path:
-    """Write a file with these rows, signed as the sender signs; ``changes`` are its manifest's."""
+    """Write a file with these rows, signed as the office signs; ``changes`` are its manifest's."""
     by_kind: dict[Kind, list[Held]] = {}
     for row in rows:
         by_kind.setdefault(kind_of(row.record), []).append(row)
     folder.mkdir(exist_ok=True)
     return write_bundle(
         folder,
-        manifest_of(sender, receiver, **changes),
+        manifest_of(office, receiver, **changes),
         by_kind,
-        sender.store.read.label,
+        office.store.read.label,
         Silent(),
         rivals=rivals,
-        seed=sender.keys.seed(),
+        seed=office.keys.seed(),
     ).path

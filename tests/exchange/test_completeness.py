@@ -1,5 +1,6 @@
 """A period closed by its unit, accepted above, and what shows when rows change afterwards."""
 
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 
 from tests.builders import a
 from tests.exchange.conftest import MakeOffice
+from tests.exchange.turning import Offices
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.services.office import Office
@@ -216,6 +218,26 @@ def aside(office: Office, uid: str, reason: str) -> None:
     assert row is not None
     with office.store.operation("test.aside"):
         office.store.asides.add([Put(Kind.ACTIVITY, row, reason)])
+
+
+def test_days_late_are_counted_until_a_closing_came_that_was_not_returned(tmp_path: Path) -> None:
+    with ExitStack() as sessions:
+        offices = Offices(tmp_path, sessions)
+        province, district = offices.make("12", "province"), offices.make("106", "district")
+        assert line(province, district).late == 0
+        district.completeness.close(MONTH)
+        offices.carry(district, province)  # On the 16th; it was due on the 17th.
+        offices.turn_to(2024, 12, 30)
+        assert line(province, district).late == 0
+        province.completeness.accept("106", MONTH, "TRA_LAI", "Thiếu")
+        assert line(province, district).late == 13
+        offices.carry(province, district)
+        record(district)
+        district.completeness.close(MONTH)
+        offices.turn_to(2025, 1, 3)
+        offices.carry(district, province)
+        offices.turn_to(2025, 2, 1)
+        assert line(province, district).late == 17
 
 
 def test_a_return_says_why(province: Office, closed: str) -> None:

@@ -209,7 +209,7 @@ def test_rows_of_a_closed_period_are_late_and_set_aside(
     assert (preview.counts["late"], preview.counts["new"]) == (1, 1)
     assert [(p.code, p.sheet) for p in preview.problems] == [("row_late", "HOAT_DONG")]
     (late,) = province.late.open()
-    assert (late.kind, late.reason, late.period) == (Kind.ACTIVITY, "late", "Quý I năm 2024")
+    assert (late.kind, late.reason, late.period) == (Kind.ACTIVITY, "late", "Quý I/2024")
 
 
 def test_a_row_that_is_not_the_senders_is_rejected_and_the_others_come_in(

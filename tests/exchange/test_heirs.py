@@ -2,55 +2,23 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from random import Random
 
 import pytest
 
+from tests.exchange.turning import Offices
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.ids import fixed_id
 from thidua_desktop.domain.kinds import Kind
-from thidua_desktop.services.office import Office, Places, open_office
-from thidua_desktop.services.preview import Preview
-from thidua_desktop.services.setup import Founding
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-class Offices:
-    """Offices that share one clock, in a year in which units are merged."""
-
-    def __init__(self, folder: Path, sessions: ExitStack) -> None:
-        self.folder, self._sessions = folder, sessions
-        self.now = datetime(2025, 6, 20, 1, tzinfo=UTC)
-
-    def clock(self) -> datetime:
-        self.now += timedelta(seconds=1)
-        return self.now
-
-    def make(self, code: str, role: str) -> Office:
-        data = self.folder / f"{role}-{code}-{self.now:%m}"
-        places = Places(data, ROOT / "db/migrations", ROOT / "db/seed", ROOT / "assets/fonts")
-        office = open_office(places, self.clock, Random(f"{role}{code}").randbytes)  # noqa: S311
-        self._sessions.enter_context(office.session())
-        office.setup.found(Founding(code, role, f"Cán bộ {code}", "lai-chau-2024"))
-        return office
-
-    def carry(self, sender: Office, receiver: Office) -> Preview:
-        path = sender.exchange.export(receiver.identity.unit, self.folder).value.path
-        preview = receiver.exchange.preview(path)
-        receiver.exchange.apply(preview)
-        return preview
-
-    def merge(self) -> None:
-        self.now = datetime(2025, 7, 10, 1, tzinfo=UTC)
+from thidua_desktop.services.office import Office
 
 
 @pytest.fixture
 def offices(tmp_path: Path) -> Iterator[Offices]:
     with ExitStack() as sessions:
-        yield Offices(tmp_path, sessions)
+        offices = Offices(tmp_path, sessions)
+        offices.turn_to(2025, 6, 20)
+        yield offices
 
 
 @pytest.fixture
@@ -71,7 +39,7 @@ def old(offices: Offices, province: Office) -> Office:
 def new(offices: Offices, province: Office, old: Office) -> Office:
     """Return Xã Bình Lư after its first file from the province."""
     assert old.identity.unit
-    offices.merge()
+    offices.turn_to(2025, 7, 10)
     office = offices.make("03390", "commune")
     offices.carry(province, office)
     return office
@@ -108,7 +76,7 @@ def test_rows_that_came_before_the_merger_was_known_come_with_the_next_file(
     offices.carry(province, early)
     offices.carry(early, province)
     assert titles(early) == []
-    offices.merge()
+    offices.turn_to(2025, 7, 10)
     offices.carry(province, early)
     assert titles(early) == titles(old)
 
@@ -191,7 +159,7 @@ def test_the_heir_closes_the_last_period_of_the_old_commune(
 def test_a_commune_that_was_parted_has_no_heir_until_the_province_says_so(
     offices: Offices, province: Office, old: Office
 ) -> None:
-    offices.merge()
+    offices.turn_to(2025, 7, 10)
     (line,) = [
         row
         for row in province.records.every(Kind.UNIT_LINEAGE)
@@ -205,3 +173,16 @@ def test_a_commune_that_was_parted_has_no_heir_until_the_province_says_so(
     offices.carry(new, province)
     offices.carry(province, new)
     assert titles(new) == ["Ra quân làm đường"]
+
+
+def test_the_heir_goes_on_with_a_sheet_of_the_old_commune(
+    offices: Offices, province: Office, old: Office, new: Office
+) -> None:
+    sheet = old.records.save(Kind.SCORE_SHEET, {"table": "F", "period": "2024/N"}).value
+    offices.carry(old, province)
+    offices.carry(province, new)
+    assert new.scoring.view(sheet.id).rights.enter
+    assert not province.scoring.view(sheet.id).rights.enter
+    entry = {"sheet": sheet.id, "criterion": "I.7", "claimed": "5,5", "reason": "Xếp thứ hai"}
+    assert new.records.save(Kind.SCORE_ENTRY, entry).value.home == old.identity.unit
+    assert offices.carry(new, province).counts["new"] == 1

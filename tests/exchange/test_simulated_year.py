@@ -23,9 +23,7 @@ def work_a_week(office: Office, week: int, chance: Random) -> None:
     }
     office.records.save(Kind.ACTIVITY, raw)
     mine = [
-        row.id
-        for row in office.records.every(Kind.ACTIVITY)
-        if row.home == office.identity.unit
+        row.id for row in office.records.every(Kind.ACTIVITY) if row.home == office.identity.unit
     ]
     if chance.random() < 0.5:
         office.records.save(Kind.ACTIVITY, {"note": f"Sửa tuần {week}"}, chance.choice(mine))
@@ -34,7 +32,9 @@ def work_a_week(office: Office, week: int, chance: Random) -> None:
 
 
 def carry(sender: Office, to: str, receiver: Office, folder: Path) -> None:
-    receiver.exchange.apply(receiver.exchange.preview(sender.exchange.export(to, folder).value.path))
+    receiver.exchange.apply(
+        receiver.exchange.preview(sender.exchange.export(to, folder).value.path)
+    )
 
 
 @pytest.mark.parametrize("seed", [2024, 7])
@@ -46,7 +46,10 @@ def test_a_year_in_which_a_third_of_the_files_is_lost_ends_alike(
     stick.mkdir()
     late: list[tuple[Office, Path]] = []
     for week in range(WEEKS):
-        for sender, to, receiver in ((district, PROVINCE, province), (province, DISTRICT, district)):
+        for sender, to, receiver in (
+            (district, PROVINCE, province),
+            (province, DISTRICT, district),
+        ):
             work_a_week(sender, week, chance)
             if week % 2:
                 continue

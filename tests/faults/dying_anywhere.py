@@ -1,4 +1,4 @@
-"""A child that dies before a chosen operation: a statement, a page of a copy, a step of a file."""
+"""A child that dies before a chosen change: a statement, some pages of a copy, a step of a file."""
 
 import os
 import shutil
@@ -10,6 +10,7 @@ from typing import Any
 
 from tests.faults.dying import BROKE, DIED, DONE
 
+_PAGES = 7
 _OF_FILES: tuple[tuple[Any, str], ...] = (
     (shutil, "copyfile"),
     (os, "fsync"),
@@ -42,12 +43,12 @@ def run(job: Callable[[], object], last: int) -> int:
 
 
 class _Watched(sqlite3.Connection):
-    """A connection that copies page by page, so that death may come between any two."""
+    """A connection that copies a few pages at a time, so that death may come between."""
 
     step: Callable[..., None]
 
     def backup(self, target: sqlite3.Connection, **more: Any) -> None:
-        """Copy as asked, one page at a time."""
+        """Copy as asked, but in small steps."""
         said = more.pop("progress", None)
 
         def page(status: int, remaining: int, total: int) -> None:
@@ -55,7 +56,7 @@ class _Watched(sqlite3.Connection):
             if said is not None:
                 said(status, remaining, total)
 
-        super().backup(target, **{**more, "pages": 1, "progress": page})
+        super().backup(target, **{**more, "pages": _PAGES, "progress": page})
 
 
 def _die_before(last: int) -> None:
@@ -67,10 +68,15 @@ def _die_before(last: int) -> None:
         if seen >= last:
             os._exit(DIED)
 
+    def statement(sql: str) -> None:
+        # Death before a question is death before the next change.
+        if not sql.startswith("SELECT") and not (sql.startswith("PRAGMA") and "=" not in sql):
+            step()
+
     def watched(path: Any, *args: Any, **more: Any) -> sqlite3.Connection:
         connection: sqlite3.Connection = connect(path, *args, **{**more, "factory": _Watched})
         if str(path) != ":memory:":
-            connection.set_trace_callback(step)
+            connection.set_trace_callback(statement)
         return connection
 
     _Watched.step = step

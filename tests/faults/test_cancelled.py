@@ -53,7 +53,7 @@ def test_an_import_stopped_at_any_step_has_changed_nothing(tmp_path: Path) -> No
         before = contents(office)
         preview = office.exchange.preview(file)
         steps = stopped_everywhere(
-            lambda progress: office.exchange.apply(preview, progress),
+            lambda progress: office.exchange.apply(preview, progress=progress),
             lambda: contents(office) == before,
         )
         assert steps > 0
@@ -81,7 +81,7 @@ def test_an_export_stopped_at_any_step_leaves_no_file_and_is_not_noted(tmp_path:
     with office.session():
         before = office.exchange.entries()
         steps = stopped_everywhere(
-            lambda progress: office.exchange.export(PROVINCE, stick, progress),
+            lambda progress: office.exchange.export(PROVINCE, stick, progress=progress),
             lambda: list(stick.iterdir()) == [] and office.exchange.entries() == before,
         )
         assert steps > 0

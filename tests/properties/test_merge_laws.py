@@ -18,6 +18,7 @@ from tests.properties.sites import ROWS, SITES, Sites, first_office, opened
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.sync import Held, canonical
+from thidua_desktop.services.takeback import take_back
 
 
 class Fresh(Protocol):
@@ -173,6 +174,18 @@ def test_importing_twice_is_importing_once(fresh: Fresh, steps: list[tuple[Any, 
 
 @settings(max_examples=15)
 @given(steps=st.lists(STEPS, max_size=10))
+@example(
+    steps=[
+        ("edit", 0, 0),
+        ("edit", 2, 0),
+        ("write", 0),
+        ("write", 2),
+        ("take", 0, 1),
+        ("take", 1, 0),
+        ("take", 1, 1),
+        ("resolve", 1, "mine"),
+    ]
+)
 def test_an_import_undone_leaves_rows_and_rivals_as_they_were(
     fresh: Fresh, steps: list[tuple[Any, ...]]
 ) -> None:
@@ -256,6 +269,44 @@ def test_three_versions_of_one_row_are_decided_in_pairs_and_none_is_forgotten(
     all_alike(sites)
     assert sites.rivals(0) == {}
     assert sites.rows(2)[ROWS[0]].record == left.theirs.record
+
+
+def test_a_version_of_ours_that_a_decision_about_others_runs_over_is_asked_about_again(
+    sites: Sites,
+) -> None:
+    sites.edit(2, 0)
+    sites.edit(0, 0)
+    sites.take(1, sites.write(0))
+    sites.edit(1, 0)
+    sites.edit(0, 0)
+    for site in (1, 2):
+        sites.take(0, sites.write(site))
+    conflicts = sites.offices[0].conflicts
+    other = next(v for v in conflicts.open() if v.theirs.stamp.actor == "h07c.1")
+    conflicts.resolve(other.id, "theirs")
+    (again,) = conflicts.open()
+    assert (again.reason, again.may_decide) == ("proposal", True)
+    assert again.theirs.record.subject == "Bản 3"  # type: ignore[attr-defined]
+    conflicts.resolve(again.id, "theirs")
+    sites.settle()
+    all_alike(sites)
+    assert sites.rows(2)[ROWS[0]].record == again.theirs.record
+    assert sites.offices[0].conflicts.open() == []
+
+
+def test_undoing_the_import_that_brought_a_row_first_leaves_what_another_brought(
+    sites: Sites,
+) -> None:
+    sites.edit(1, 0)
+    sites.edit(2, 0)
+    for site in (2, 1):
+        sites.take(0, sites.write(site))
+    first, second = sites.imports[0]
+    take_back(sites.offices[0].store, first)
+    assert sites.rows(0) == sites.rows(1)
+    assert sites.rivals(0) == {}
+    take_back(sites.offices[0].store, second)
+    assert sites.rows(0) == {}
 
 
 def test_both_versions_become_two_rows_that_everybody_has(sites: Sites) -> None:

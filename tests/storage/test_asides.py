@@ -136,6 +136,16 @@ def test_a_decision_taken_back_leaves_the_row_open_again(store: Store) -> None:
     assert (again.state, again.settled, again.settled_at, again.settled_by) == ("open", "", "", "")
 
 
+def test_thousands_are_decided_at_once(store: Store) -> None:
+    made = put(store, *(Put(Kind.ACTIVITY, RIVAL, "proposal") for _ in range(1100)))
+    with store.operation("test"):
+        store.asides.settle(made[1:], "undone", "Lan")
+    assert ids(store.asides.open()) == made[:1]
+    with store.operation("test"):
+        store.asides.reopen(made)
+    assert store.asides.count_open() == {"proposal": 1100}
+
+
 def test_a_proposal_gets_its_reason_and_who_stands_for_it(store: Store) -> None:
     *_, proposal = some(store)
     with store.operation("test"):

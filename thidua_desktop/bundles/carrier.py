@@ -10,7 +10,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua_desktop.bundles.manifest import Manifest, check_format, from_json
 from thidua_desktop.bundles.signing import good
@@ -20,6 +20,7 @@ PREFIX = "TDX"
 FORMAT_NAME, SIGNATURE_NAME = f"{PREFIX}_Fmt", f"{PREFIX}_Sig"
 MANIFEST_KEY, SIGNATURE_KEY, ACKS_KEY = "manifest", "signature", "acks"
 UNSIGNED, GOOD, BAD = "", "good", "bad"
+_WITH_KEY = "."
 
 # Below the limits of the dialogs in which people look at these places.
 _PROPERTY_CHARACTERS = 240
@@ -151,10 +152,28 @@ def weighed(copies: Iterable[Copy], acks: str | None = "") -> Found:
     signatures = [copy.signature for copy in every if copy.signature]
     for text, manifest in readable:
         for signature in signatures:
-            if good(manifest.key, text, signature):
-                return Found(manifest, text, signature, GOOD, agreed, acks)
+            key, bare = key_and_signature(manifest, signature)
+            if good(key, text, bare):
+                return Found(replace(manifest, key=key), text, signature, GOOD, agreed, acks)
     (text, manifest), signature = readable[0], next(iter(signatures), "")
     return Found(manifest, text, signature, BAD if signature else UNSIGNED, agreed, acks)
+
+
+def spelled(manifest: Manifest, signature: str) -> str:
+    """Return a signature as it stands in a file.
+
+    A manifest of an older format has no room for the key, so that it goes with the signature;
+    older programs look at neither.
+    """
+    return signature if manifest.signed else f"{manifest.key}{_WITH_KEY}{signature}"
+
+
+def key_and_signature(manifest: Manifest, signature: str) -> tuple[str, str]:
+    """Return the key a file names and the signature alone."""
+    if manifest.signed:
+        return manifest.key, signature
+    key, _, bare = signature.rpartition(_WITH_KEY)
+    return key, bare
 
 
 def _parts(text: str, length: int) -> Iterator[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from thidua_desktop.bundles.limits import MOST_LINE_FEEDS
 from thidua_desktop.domain import figures
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.fields import (
@@ -102,6 +103,8 @@ def decode(field: Field, cell: object) -> Value:
         raise refuse("formula_in_cell" if cell.formula else "error_in_cell", field.name)
     if isinstance(cell, datetime) and isinstance(field.spec, Day):
         raise refuse("day_unreadable", field.name, text=shown(cell))
+    if isinstance(cell, str) and len(cell) > MOST_LINE_FEEDS:
+        _check_lines(field, cell)
     value = read_field(field, _raw(field.spec, cell))
     if isinstance(field.spec, (Ref, Refs)):
         _check_ids(field, value)
@@ -213,6 +216,12 @@ def _parameters(text: str) -> object:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
         raise refuse("parameters_unreadable") from error
+
+
+def _check_lines(field: Field, text: str) -> None:
+    lines = text.count("\n")
+    if lines > MOST_LINE_FEEDS:
+        raise refuse("cell_lines_too_many", field.name, found=lines, most=MOST_LINE_FEEDS)
 
 
 def _check_ids(field: Field, value: Value) -> None:

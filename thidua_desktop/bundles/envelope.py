@@ -15,7 +15,7 @@ from thidua_desktop.domain.errors import UserError, refuse
 _ZIP, _OLE = b"PK", bytes.fromhex("D0CF11E0A1B11AE1")
 # Streams of an OLE file, as its directory spells their names.
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_OLD_BOOKS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
+_LETTER = "WordDocument".encode("utf-16-le")
 _PAGES = (b"<html", b"<!doctype html", b"<table", b"<?xml", b"mime-version")
 _HEAD_BYTES = 1024
 
@@ -90,5 +90,4 @@ def _check_kind(data: bytes) -> None:
 def _old(data: bytes) -> UserError:
     if _LOCKED in data:
         return refuse("file_has_password")
-    old = any(name in data for name in _OLD_BOOKS)
-    return refuse("file_is_old_xls" if old else "not_a_workbook")
+    return refuse("not_a_workbook" if _LETTER in data else "file_is_old_xls")

@@ -136,7 +136,8 @@ def _mark(cells: list[object], broken: Mapping[int, Broken]) -> None:
     """Put formulas and errors in the place of what they came to."""
     for index, cell in broken.items():
         if index < len(cells):
-            cells[index] = Broken(cell.text, cell.formula, cells[index])
+            came_to = cells[index] if cell.came_to is None else cell.came_to
+            cells[index] = Broken(cell.text, cell.formula, came_to)
 
 
 def _day(value: object) -> object:

@@ -18,6 +18,7 @@ from thidua_desktop.domain import acks as acknowledging
 from thidua_desktop.domain.acks import Acks
 from thidua_desktop.domain.errors import Problem
 
+ALTERED = "acks_altered"
 T = TypeVar("T")
 # A sheet's rows as plain values, None when there is no such sheet.
 RowsOf = Callable[[str], Iterator[Sequence[object]] | None]
@@ -48,24 +49,24 @@ def roster_in(rows_of: RowsOf, listed: Mapping[str, SheetTotals]) -> Taken[Roste
     return _taken(ROSTER, rows_of, listed, roster_key)
 
 
-def acks_in(found: Found) -> tuple[Acks | None, str]:
-    """Return the acknowledgements, and the code of what is wrong with them, or ""."""
+def acks_in(found: Found) -> tuple[Acks | None, Problem | None]:
+    """Return the acknowledgements, and what is wrong with them, if anything is."""
     wanted = found.manifest.acks_digest
     if not wanted:
-        return None, ""
+        return None, None
     if found.acks is None:
-        return None, "acks_missing"
+        return None, Problem("acks_missing")
     if acknowledging.digest(found.acks) != wanted:
-        return None, "acks_altered"
+        return None, Problem(ALTERED)
     try:
-        return acknowledging.from_json(found.acks), ""
+        return acknowledging.from_json(found.acks), None
     except ValueError:
-        return None, "acks_unreadable"
+        return None, Problem("acks_unreadable")
 
 
-def acks_problem(code: str) -> RowProblem:
+def acks_problem(problem: Problem) -> RowProblem:
     """Return what is wrong with the acknowledgements, with its place."""
-    return row_problem(Problem(code), CARRIER, 0)
+    return row_problem(problem, CARRIER, 0)
 
 
 def _taken(
@@ -83,7 +84,7 @@ def _taken(
         return Taken((), tuple(problems if totals.rows else ()), verdict)
     lines = read_machine_sheet(sheet, rows)
     items: list[T] = []
-    problems = [row_problem(Problem(code), sheet.name, number) for number, code in lines.problems]
+    problems = [row_problem(problem, sheet.name, number) for number, problem in lines.problems]
     for number, texts in lines.found:
         try:
             items.append(make(texts))

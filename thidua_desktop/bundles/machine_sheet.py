@@ -29,6 +29,7 @@ from thidua_desktop.bundles.looks import (
     styled,
 )
 from thidua_desktop.bundles.manifest import SheetTotals
+from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.sync import digest_of_rows, short_digest
 from thidua_desktop.texts.bundle import MACHINE
 
@@ -74,13 +75,13 @@ class Lines:
 
     Attributes:
         found: Number and texts of each row that is as it was written.
-        problems: Row and code of what is wrong with the others; row 0 for the whole sheet.
+        problems: Row and problem of what cannot be used; row 0 for the whole sheet.
         claimed: Every digest that stands in the sheet.
         seen: Rows that hold anything.
     """
 
     found: Sequence[tuple[int, Texts]]
-    problems: Sequence[tuple[int, str]]
+    problems: Sequence[tuple[int, Problem]]
     claimed: Sequence[str]
     seen: int
 
@@ -133,7 +134,7 @@ def read_machine_sheet(sheet: MachineSheet, rows: Iterator[Sequence[object]]) ->
     top = [_texts(row) for row in islice(rows, MOST_HEADING_ROWS)]
     at = next((n for n, row in enumerate(top) if DIGEST in row and sheet.keys[0] in row), None)
     if at is None:
-        return Lines((), ((0, "headings_missing"),), (), 0)
+        return Lines((), ((0, Problem("headings_missing")),), (), 0)
     columns = {key: n for n, key in enumerate(top[at]) if key and not key.startswith(READABLE)}
     every = [*top[at + 1 :], *map(_texts, _not_too_many(rows))]
     filled = [
@@ -155,7 +156,7 @@ def _sorted(sheet: MachineSheet, rows: Iterable[tuple[int, Texts]]) -> Lines:
         if stands == _digest(sheet, texts):
             found.append((number, texts))
         else:
-            problems.append((number, "machine_row_altered"))
+            problems.append((number, Problem("machine_row_altered")))
     return Lines(found, problems, [digest for digest in claimed if digest], seen)
 
 

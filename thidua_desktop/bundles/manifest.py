@@ -25,12 +25,14 @@ MAJOR = 1
 # 1.2 added the signature, acknowledgements, open rivals and the roster of keys.
 CAN_READ = tuple(f"{FAMILY}/{MAJOR}.{minor}" for minor in range(3))
 FORMAT = CAN_READ[-1]
-UNSIGNED = CAN_READ[1]  # The last format that nobody signs.
+UNSIGNED = CAN_READ[1]  # The last format that nobody has to sign.
 
 _FORMAT = re.compile(rf"{FAMILY}/(\d{{1,4}})\.(\d{{1,4}})")
 _SIGNED_FROM = 2
 _LONGEST = 1000
 _MOST_ITEMS = 1000
+_MOST = 1 << 53  # What every program reads of a number without rounding it.
+_YEARS = range(1900, 9000)  # Years that can be told in any zone.
 # Names that a manifest of an earlier format does not spell.
 _SINCE_SIGNED = ("key", "parent_epoch_id", "wants_echo", "echo", "part", "parts", "campaign")
 
@@ -177,7 +179,8 @@ def from_json(text: str) -> Manifest:
         if f.name in given or f.name not in _SINCE_SIGNED
     }
     manifest = Manifest(**values)
-    if manifest.kind not in set(BundleKind) or manifest.moment.tzinfo is None:
+    made = manifest.moment
+    if manifest.kind not in set(BundleKind) or made.tzinfo is None or made.year not in _YEARS:
         raise ValueError(manifest.kind, manifest.made_at)
     if not 1 <= manifest.part <= manifest.parts:
         raise ValueError(manifest.part)
@@ -257,6 +260,6 @@ def _text(raw: object) -> str:
 
 
 def _count(raw: object) -> int:
-    if not isinstance(raw, int) or isinstance(raw, bool) or raw < 0:
-        raise ValueError(raw)
+    if not isinstance(raw, int) or isinstance(raw, bool) or not 0 <= raw < _MOST:
+        raise ValueError(type(raw))
     return raw

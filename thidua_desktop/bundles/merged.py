@@ -20,7 +20,7 @@ class Merged:
             columns: Indexes of the columns that count.
         """
         at = sorted(columns)
-        areas = []
+        areas: list[tuple[int, int, str]] = []
         for ref in ranges:
             left, top, right, bottom = range_boundaries(ref)
             if bisect_left(at, left - 1) < bisect_right(at, right - 1):
@@ -28,7 +28,7 @@ class Merged:
         areas.sort()
         self._tops = [top for top, _, _ in areas]
         # Of all ranges that begin at a row or above it, the one that reaches farthest down.
-        self._deepest = list(accumulate(areas, lambda a, b: a if a[1] >= b[1] else b))
+        self._deepest = list(accumulate(areas, _deeper))
 
     def over(self, row: int) -> str:
         """Return a range that covers the row, or ""."""
@@ -36,4 +36,8 @@ class Merged:
         if not before:
             return ""
         _, bottom, ref = self._deepest[before - 1]
-        return str(ref) if bottom >= row else ""
+        return ref if bottom >= row else ""
+
+
+def _deeper(one: tuple[int, int, str], other: tuple[int, int, str]) -> tuple[int, int, str]:
+    return one if one[1] >= other[1] else other

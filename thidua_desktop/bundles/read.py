@@ -13,7 +13,13 @@ from pathlib import Path
 
 from thidua_desktop.bundles.carrier import BAD, UNSIGNED, Found
 from thidua_desktop.bundles.container import untouched
-from thidua_desktop.bundles.further_in import acks_in, acks_problem, rivals_in, roster_in
+from thidua_desktop.bundles.further_in import (
+    ALTERED,
+    acks_in,
+    acks_problem,
+    rivals_in,
+    roster_in,
+)
 from thidua_desktop.bundles.grid import Grids
 from thidua_desktop.bundles.layout import SHEETS, Sheet
 from thidua_desktop.bundles.machine_sheet import WIDTH
@@ -134,12 +140,12 @@ def _further(grids: Grids, name: str) -> Iterator[Sequence[object]] | None:
     return grids.rows(present[name], WIDTH) if name in present else None
 
 
-def _of_the_whole(found: Found, wrong_acks: str) -> Iterator[FileVerdict]:
+def _of_the_whole(found: Found, wrong_acks: Problem | None) -> Iterator[FileVerdict]:
     """Yield what the manifest's copies and its signature say of the file."""
     unsigned = found.key_state == UNSIGNED and found.manifest.signed
     if not found.agreed or found.key_state == BAD or unsigned:
         yield FileVerdict.NOT_AUTHENTIC
-    if wrong_acks == "acks_altered":
+    if wrong_acks and wrong_acks.code == ALTERED:
         yield FileVerdict.EDITED
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.bundles.cells import as_text, decode, expected, shown
@@ -28,21 +29,34 @@ from thidua_desktop.domain.errors import Problem, UserError
 from thidua_desktop.domain.fields import Field, Value
 from thidua_desktop.domain.ids import is_id
 from thidua_desktop.domain.kinds import Definition, definition
-from thidua_desktop.domain.sets import Details
+from thidua_desktop.domain.sets import Details, Parameters
 from thidua_desktop.domain.sync import Held, Stamp, read_version, recognised
 from thidua_desktop.texts.bundle import EXPECTED
 
 _DOT = re.compile(r"(\d{1,15})@([A-Za-z0-9]{1,32}\.\d{1,6})")
 _IDENTITY = (ROW_ID, HOME, VERSION, DOT, STATE)
+_REMEMBERED, _SHORT = 2_000, 100
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """One field's column: where it is, and what its cells hold."""
+    """One field's column: where it is, and what its cells hold.
+
+    Attributes:
+        index: Where in a row.
+        column: The column.
+        field: What its cells hold.
+        outer: The record's field.
+        inner: The further field, or "".
+        read: Gives the value of a cell; most cells of a column hold one of a few values.
+    """
 
     index: int
     column: Column
     field: Field
+    outer: str
+    inner: str
+    read: Callable[[object], Value]
 
 
 class RowReader:
@@ -53,7 +67,7 @@ class RowReader:
         self._columns = columns
         self._definition: Definition = definition(columns.sheet.kind)
         self._places = [
-            _Place(columns.at[c.key], c, Field(c.key, c.spec))
+            _place(columns.at[c.key], c, Field(c.key, c.spec))
             for c in columns.sheet.columns
             if c.spec and not c.readable and c.key in columns.at
         ]
@@ -88,19 +102,21 @@ class RowReader:
     ) -> dict[str, Value]:
         values = {f.name: f.spec.restore(None) for f in self._definition.fields}
         details: dict[str, Value] = {}
+        width = len(cells)
         for place in self._places:
-            cell = self._cell(cells, place.index)
+            cell = cells[place.index] if place.index < width else None
+            # Most columns of a row are empty: this line is run a hundred times a row.
             if cell is None and not place.field.spec.required:
                 continue
             try:
-                value = decode(place.field, cell)
+                value = place.read(cell)
             except UserError as error:
                 problems += [self._wrong(place, row, cell, p) for p in error.problems]
                 continue
-            if not place.column.inner:
-                values[place.column.outer] = value
+            if not place.inner:
+                values[place.outer] = value
             elif value not in (None, "", ()) and value is not False:
-                details[place.column.inner] = value
+                details[place.inner] = value
         self._take_details(row, values, details, problems)
         return values
 
@@ -184,6 +200,27 @@ class RowReader:
         return cells[index] if index < len(cells) else None
 
 
+def _place(index: int, column: Column, field: Field) -> _Place:
+    return _Place(index, column, field, column.outer, column.inner, _remembering(field))
+
+
+def _remembering(field: Field) -> Callable[[object], Value]:
+    def read(cell: object) -> Value:
+        return decode(field, cell)
+
+    if isinstance(field.spec, Parameters):
+        return read  # A map: each row has its own.
+    # True and 1 are equal, and are not the same in a cell.
+    remembered = functools.lru_cache(maxsize=_REMEMBERED, typed=True)(read)
+
+    def read_again(cell: object) -> Value:
+        long = isinstance(cell, str) and len(cell) > _SHORT
+        return read(cell) if long else remembered(cell)
+
+    return read_again
+
+
+@functools.lru_cache(maxsize=1_000)
 def _version(text: str) -> Mapping[str, int]:
     try:
         return read_version(text)

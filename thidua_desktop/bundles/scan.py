@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openpyxl.utils import column_index_from_string
 
@@ -149,6 +149,7 @@ class Scan:
             UserError: What is wrong with the sheet.
         """
         for raw in self._stream.rows(pieces):
+            self._stream.check_size(raw)
             head = _ROW_HEAD.match(raw)
             if head is None:
                 raise self._stream.odd(raw)
@@ -175,7 +176,7 @@ class Scan:
             raise self._disordered(number)
         shape = self._shape(parts[1::4], parts[3::4], number)
         if shape.errors:
-            broken = {**_errors(cells), **broken}
+            _add_errors(cells, broken)
         if shape.shared:
             cells = _numbered(cells, shape)
         return None if shape is _BARE else Row(number, shape, cells, broken)
@@ -248,9 +249,12 @@ def _index(letters: bytes) -> int:
     return int(column_index_from_string(letters.decode("ascii"))) - 1
 
 
-def _errors(cells: bytes) -> dict[int, Broken]:
-    found = _ERROR.finditer(cells)
-    return {_index(cell[1]): Broken(cell[2].decode("ascii"), formula=False) for cell in found}
+def _add_errors(cells: bytes, broken: dict[int, Broken]) -> None:
+    """Note the errors of a row, also those that formulas came to."""
+    for cell in _ERROR.finditer(cells):
+        index, error = _index(cell[1]), Broken(cell[2].decode("ascii"), formula=False)
+        formula = broken.get(index)
+        broken[index] = replace(formula, came_to=error) if formula else error
 
 
 def _numbered(cells: bytes, shape: Shape) -> bytes:

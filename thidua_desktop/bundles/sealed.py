@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -38,15 +39,20 @@ class File:
     sha256: str
 
 
-def write_sealed(written: Written, receiver_key: str) -> Path:
-    """Put a bundle into a box for the holder of a key; the open file beside it goes.
+def write_sealed(written: Written, receiver_key: str, folder: Path | None = None) -> Path:
+    """Put a bundle into a box for the holder of a key; the open file goes.
+
+    Args:
+        written: The bundle.
+        receiver_key: Whose box it is.
+        folder: Where to; beside the open file when none is named.
 
     Raises:
-        UserError: ``key_unusable``, or it cannot be written; then nothing changed.
+        UserError: ``key_unusable``, or it cannot be written; then there is no box.
     """
     manifest = written.manifest
     head = f"{MAGIC.decode()}{_VERSION} {manifest.receiver} {manifest.bundle_id}"
-    target = written.path.with_suffix(SUFFIX)
+    target = (folder or written.path.parent) / written.path.with_suffix(SUFFIX).name
     try:
         box = seal(receiver_key, written.path.read_bytes())
     except ValueError as error:
@@ -63,6 +69,8 @@ def write_sealed(written: Written, receiver_key: str) -> Path:
     try:
         written.path.unlink()
     except OSError as error:
+        with suppress(OSError):
+            target.unlink()
         raise refusal(error, written.path) from error
     return target
 

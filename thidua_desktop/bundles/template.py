@@ -17,6 +17,7 @@ from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.page import PageMargins
 
 from thidua_desktop.bundles.carrier import carrier_rows, properties
 from thidua_desktop.bundles.cells import CellValue
@@ -62,7 +63,8 @@ _NEEDED: Final = PatternFill("solid", start_color="FCE4D6")
 _SAID_DONE: Final = Font(name=FAMILY, size=11, color="548235")
 _SAID_WRONG: Final = Font(name=FAMILY, size=11, color="9C0006")
 _WRAPPED: Final = Alignment(vertical="center", wrap_text=True)
-_FIX_WIDTH, _EXTRA_WIDTH = 46, 18
+_SMALL: Final = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
+_FIX_WIDTH, _EXTRA_WIDTH = 40, 18
 _TITLE_HEIGHT, _HEADING_HEIGHT, _LINE_HEIGHT, _HIGHEST = 24, 48, 15, 400
 _FORMATS: Final = {"day": "dd/mm/yyyy", "money": "#,##0", "whole": "0", "number": "General"}
 
@@ -159,6 +161,7 @@ class _Sheet:
             cell = fill(self._page.cell(row, at), text)
             cell.font, cell.border, cell.alignment = font, BOX, CENTRED
             cell.fill, cell.number_format = look, TEXT_FORMAT
+        self._page.cell(KEY_ROW, at).alignment = _SMALL
 
     def _shape(self, last: int) -> None:
         """Set widths and the formats of rows that are put in later, and lock the headings."""
@@ -191,8 +194,7 @@ class _Sheet:
             cell = fill(self._page.cell(number, 1), line.said)
             cell.font = _SAID_WRONG if line.wrong or not _done(line) else _SAID_DONE
             cell.alignment, cell.protection = _WRAPPED, Protection(locked=False)
-            height = _LINE_HEIGHT * lines_of(line.said, _FIX_WIDTH)
-            self._page.row_dimensions[number].height = min(height, _HIGHEST)
+        self._page.row_dimensions[number].height = self._height(line)
         for at, name in self._extras():
             _typed(self._page.cell(number, at), line.extra.get(name), BODY)
 
@@ -200,16 +202,25 @@ class _Sheet:
         cell = self._page.cell(number, at)
         cell.number_format = _FORMATS.get(column.form, TEXT_FORMAT)
         if column.form == "number" and line.decimals:
-            cell.number_format = f"0.{'0' * line.decimals}"
+            cell.number_format = f"#,##0.{'0' * line.decimals}##"
         if column.given:
             cell.fill = GIVEN
-        _typed(cell, value, SMALL if column.key == "row_id" else BODY)
+        old = line.fonts.get(column.key)
+        drawn = Font(name=old, size=11) if old else BODY
+        _typed(cell, value, SMALL if column.key == "row_id" else drawn)
         if column.key in line.wrong:
             cell.fill = WRONG
+
+    def _height(self, line: Line) -> float | None:
+        """Return how high a row with wrapped text is to be; spreadsheets do not see to it."""
+        texts = [(str(line.cells.get(c.key) or ""), c.width) for c in self._leaf.sheet.columns]
+        count = max(lines_of(text, width) for text, width in [*texts, (line.said, _FIX_WIDTH)])
+        return min(_LINE_HEIGHT * count, _HIGHEST) if count > 1 else None
 
     def _print(self) -> None:
         page = self._page
         on_paper(page, landscape=True)
+        page.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         printed = [at for at, column in self._columns() if column.printed]
         # Whole columns: a spreadsheet then prints as many rows as are filled in.
         page.print_area = f"A1:{get_column_letter(printed[-1])}{_ALL_ROWS}"

@@ -58,8 +58,9 @@ class Placed:
         index = self.at.get(key)
         if index is None:
             column = self.sheet.column(key)
-            return place("", column.heading if column else key)
-        return place(get_column_letter(index + 1), self.titles.get(index, ""))
+            return place("", column.label if column else key)
+        title = self.titles.get(index, "").removesuffix(words.REQUIRED)
+        return place(get_column_letter(index + 1), title)
 
     def remarks(self) -> Iterator[RowProblem]:
         """Yield what a person should know of the columns."""

@@ -37,6 +37,7 @@ class Line:
         said: What is to be mended, or what became of the row.
         decimals: How many decimals its numbers have, None for as many as typed.
         extra: What stands in columns the template does not have, by heading.
+        fonts: Fonts to draw cells in that were typed in others than today's, by key.
     """
 
     uid: str = ""
@@ -45,6 +46,7 @@ class Line:
     said: str = ""
     decimals: int | None = None
     extra: Mapping[str, CellValue] = dataclasses.field(default_factory=dict)
+    fonts: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

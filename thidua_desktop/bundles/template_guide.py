@@ -36,7 +36,7 @@ from thidua_desktop.texts import template as words
 _WIDTHS: Final = (20, 76)
 _LINE_HEIGHT, _TITLE_HEIGHT = 16, 30
 # How many characters of the ordinary face fit into a column's width; Vietnamese ones run wide.
-_FITTING: Final = 0.92
+_FITTING: Final = 1.1
 _TOP: Final = Alignment(vertical="top", wrap_text=True)
 _LOOKS: Final = {"wrong": WRONG, "doubt": DOUBT, "given": GIVEN}
 
@@ -60,7 +60,8 @@ def add_guide(book: Book, form: Form, text: str, signature: str) -> None:
     mending = any(leaf.mending for leaf in form.leaves)
     if mending:
         row = _heading(page, row + 1, words.COUNTS)
-        row = _lines(page, row, [form.counts, *(leaf.top for leaf in form.leaves)])
+        row = _lines(page, row, form.counts)
+        row = _pairs(page, row, ((leaf.sheet.name, leaf.top) for leaf in form.leaves))
     office = form.manifest.sender_name
     row = _heading(page, row + 1, words.HOW)
     row = _steps(page, row, words.mending(office) if mending else words.steps(office))
@@ -133,24 +134,23 @@ def _steps(page: Page, row: int, steps: Iterable[str]) -> int:
     return row
 
 
-def _lines(page: Page, row: int, texts: Iterable[str]) -> int:
-    for text in filter(None, texts):
-        _wide(page, row, text)
-        row += 1
-    return row
+def _lines(page: Page, row: int, text: str) -> int:
+    _wide(page, row, text)
+    return row + 1
 
 
 def _legend(page: Page, row: int) -> int:
     for look, text in words.LEGEND:
         cell = page.cell(row, 1)
         cell.fill, cell.border = _LOOKS[look], BOX
-        _wide(page, row, text)
+        _wide(page, row, text, indent=1)
         row += 1
     return row
 
 
-def _wide(page: Page, row: int, text: str) -> None:
-    _put(page, row, 2, text, BODY)
+def _wide(page: Page, row: int, text: str, indent: int = 0) -> None:
+    cell = _put(page, row, 2, text, BODY)
+    cell.alignment = Alignment(vertical="top", wrap_text=True, indent=indent)
     page.row_dimensions[row].height = _LINE_HEIGHT * lines_of(text, _WIDTHS[1]) + 2
 
 

@@ -66,22 +66,22 @@ _SUBJECTS: Final = {
 # The program's form begins with one; so does a template.
 _OPTIONAL: Final = frozenset({(Kind.ACTIVITY, "quantity")})
 _WIDTHS: Final = {
-    "title": 46,
-    "outcome": 34,
-    "evidence": 26,
-    "explanation": 34,
-    "assessment": 34,
+    "title": 40,
+    "outcome": 28,
+    "evidence": 20,
+    "explanation": 30,
+    "assessment": 30,
     "indicator": 44,
     "campaign": 44,
-    "campaigns": 30,
-    "type": 24,
+    "campaigns": 26,
+    "type": 20,
     "note": 24,
     ROW_ID: 12,
     STATE: 9,
     MEASURE: 12,
     TARGET: 12,
     "launch_manner": 16,
-    "place": 22,
+    "place": 18,
     "lead": 20,
     "partners": 20,
 }
@@ -115,6 +115,11 @@ class Column:
         """Width in characters."""
         wordy = isinstance(self.spec, Text) or bool(self.source)
         return _WIDTHS.get(self.key, _WORDY if wordy else _ORDINARY)
+
+    @property
+    def label(self) -> str:
+        """What people call it, without the mark of what must be filled in."""
+        return self.heading.removesuffix(words.REQUIRED)
 
     @property
     def given(self) -> bool:

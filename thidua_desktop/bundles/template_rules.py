@@ -5,7 +5,7 @@ Comfort only: pasting goes past every rule, so everything is looked at again whe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -68,7 +68,7 @@ class Rules:
         edges = [self.letters[column.key] for column in self.sheet.columns if column.spec]
         whole = f"{edges[0]}{FIRST_ROW}:{edges[-1]}{self.last}"
         page.conditional_formatting.add(
-            whole, FormulaRule(formula=[f"{self._filled()}>0"], border=_FRAME)
+            whole, FormulaRule(formula=[f"{self._written()}>0"], border=_FRAME)
         )
 
     def _allowed(self, column: Column) -> DataValidation:
@@ -90,7 +90,7 @@ class Rules:
         )
         if prompt:
             rule.showInputMessage = True
-            rule.promptTitle = column.heading.removesuffix(words.REQUIRED)[:_LONGEST_TITLE]
+            rule.promptTitle = column.label[:_LONGEST_TITLE]
             rule.prompt = prompt
         return rule
 
@@ -146,8 +146,15 @@ class Rules:
 
     def _filled(self) -> str:
         """Return how many cells of a row were typed into."""
-        typed = [self.letters[column.key] for column in self.sheet.columns if column.typed]
-        return f"COUNTA(${typed[0]}{FIRST_ROW}:${typed[-1]}{FIRST_ROW})"
+        return self._count([column.key for column in self.sheet.columns if column.typed])
+
+    def _written(self) -> str:
+        """Return how many cells of a row say anything, what was written beforehand included."""
+        return self._count([column.key for column in self.sheet.columns if column.spec])
+
+    def _count(self, keys: Sequence[str]) -> str:
+        first, last = self.letters[keys[0]], self.letters[keys[-1]]
+        return f"COUNTA(${first}{FIRST_ROW}:${last}{FIRST_ROW})"
 
     def _beside(self, key: str) -> str:
         return f"${self.letters[key]}{FIRST_ROW}" if key in self.letters else ""

@@ -25,7 +25,7 @@ class TypedRow:
         mark: What stands in the column of rows to be left out.
         cells: What was typed, by key.
         extra: What stands in columns the template does not have, by heading.
-        merged: The first cell of its own that was made one with cells of other rows, or "".
+        merged: Key of its first cell that was made one with cells of other rows, or "".
         hidden: Whether it is hidden or filtered out.
     """
 
@@ -90,7 +90,7 @@ def typed_row(
         shown(mark.value).strip() if mark else "",
         {key: cell for key, cell in typed.items() if cell},
         {name: cell for name, cell in extra.items() if cell},
-        next((place.place(key) for key in joined if place.sheet.column(key)), ""),
+        next((key for key in joined if place.sheet.column(key)), ""),
         number in hidden,
     )
 

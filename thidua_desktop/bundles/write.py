@@ -14,7 +14,7 @@ from typing import BinaryIO
 from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
 
-from thidua_desktop.bundles.carrier import properties
+from thidua_desktop.bundles.carrier import properties, spelled
 from thidua_desktop.bundles.cells import Label
 from thidua_desktop.bundles.container import pack, put_away, readable, untouched
 from thidua_desktop.bundles.cover import Papers, add_carrier, add_cover
@@ -90,7 +90,7 @@ def write_bundle(
     Args:
         folder: Where to; an existing one.
         manifest: From whom, to whom, which changes; its totals, digests and key are filled in here.
-            Without a seed, or for a program that knows no signatures, the file is unsigned.
+            Without a seed the file is unsigned, and of a format that needs no signature.
         rows: Rows by kind; a kind without rows gets no sheet. Each collection is gone through once.
         label: Names a record to a person.
         progress: Told of every few rows.
@@ -114,7 +114,7 @@ def write_bundle(
             # Only when all rows are spelled is known what the manifest says of them.
             manifest = replace(manifest, sheets=_add_content(book, content, progress))
             text = manifest.to_json()
-            signature = sign(seed, text) if manifest.key else ""
+            signature = spelled(manifest, sign(seed, text)) if seed else ""
             papers = Papers(manifest, text, signature, acks, receipts, _questions(rivals))
             _add_papers(book, papers)
             pack(book, file, manifest.moment)
@@ -145,10 +145,10 @@ class _Count:
 
 
 def _keyed(manifest: Manifest, seed: bytes) -> Manifest:
-    """Return the manifest with the key it is signed with, or in a format that nobody signs."""
-    if not seed:
-        return replace(manifest, fmt=UNSIGNED if manifest.signed else manifest.fmt, key="")
-    return replace(manifest, key=public(seed) if manifest.signed else "")
+    """Return the manifest with its key, or in a format that nobody has to sign."""
+    if seed:
+        return replace(manifest, key=public(seed))
+    return replace(manifest, fmt=UNSIGNED if manifest.signed else manifest.fmt, key="")
 
 
 def _questions(rivals: Sequence[Rival]) -> str:

@@ -23,6 +23,7 @@ from thidua_desktop.cli import (
     record_verbs,
     score_verb,
     sheet_verb,
+    template_verb,
 )
 from thidua_desktop.cli.parser import Asked, build
 from thidua_desktop.cli.verb import Answer, Usage
@@ -35,6 +36,7 @@ VERBS = (
     *office_verbs.VERBS,
     *record_verbs.VERBS,
     *exchange_verbs.VERBS,
+    template_verb.VERB,
     *peer_verbs.VERBS,
     *dispute_verbs.VERBS,
     *period_verbs.VERBS,

@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import Any, Final
 
 from thidua_desktop.bundles.manifest import BundleKind
-from thidua_desktop.cli import cells
+from thidua_desktop.cli import cells, template_verb
 from thidua_desktop.cli.noticed import noticed
 from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office, path
 from thidua_desktop.domain.words import tidy
@@ -14,6 +14,7 @@ from thidua_desktop.services.office import Office
 from thidua_desktop.services.preview import Preview
 from thidua_desktop.texts import command as words
 from thidua_desktop.texts import command_exchange as said
+from thidua_desktop.texts import template_command as template_said
 from thidua_desktop.texts.problems import sentence
 from thidua_desktop.texts.screens import moment
 
@@ -61,6 +62,7 @@ def _import_arguments(take: Arguments) -> None:
     )
     take.add_argument("--dry-run", action="store_true", help=words.HELP["--dry-run"])
     take.add_argument("--convert-fonts", action="store_true", help=words.HELP["--convert-fonts"])
+    take.add_argument("--keep-fonts", action="store_true", help=template_said.HELP["--keep-fonts"])
     for name, place in (("--reason", "text"), ("--supervisor", "name")):
         take.add_argument(
             name,
@@ -83,7 +85,8 @@ def _import(office: Office, arguments: Namespace) -> Answer:
     applied = not arguments.dry_run and _applied(office, preview, arguments)
     errors = None
     if arguments.errors and preview.manifest.kind in _TEMPLATES:
-        errors = office.templates.errors(preview, arguments.errors)
+        decided = _fonts_decided(arguments)
+        errors = office.templates.errors(preview, arguments.errors, convert=decided)
     code = _receipt(office, preview) if not arguments.dry_run else ""
     document = {
         **_told(office, preview),
@@ -103,8 +106,15 @@ def _applied(office: Office, preview: Preview, arguments: Namespace) -> bool:
         preview,
         reason=arguments.reason,
         supervisor=arguments.supervisor,
-        convert=arguments.convert_fonts,
+        convert=_fonts_decided(arguments),
     ).value
+
+
+def _fonts_decided(arguments: Namespace) -> bool | None:
+    """Return what was decided about old fonts; None for nothing, and their rows wait."""
+    if arguments.convert_fonts:
+        return True
+    return False if arguments.keep_fonts else None
 
 
 def _told(office: Office, preview: Preview) -> dict[str, Any]:
@@ -118,6 +128,7 @@ def _told(office: Office, preview: Preview) -> dict[str, Any]:
         "counts": dict(preview.counts),
         "problems": list(map(cells.document, preview.problems)),
         "notes": [{"code": note.code, "text": sentence(note)} for note in preview.notes],
+        "fonts": template_verb.fonts_document(preview),
         "complete": preview.complete,
         "already": preview.already or None,
         "edited": [_edited(office, preview, sheet, row) for sheet, row in preview.edited],
@@ -139,6 +150,8 @@ def _edited(office: Office, preview: Preview, sheet: str, row: int) -> dict[str,
 
 def _receipt(office: Office, preview: Preview) -> str:
     """Return the code to be read out for a file that stands imported; "" if there is none."""
+    if preview.manifest.kind in _TEMPLATES:
+        return ""  # Nobody waits for it on the other side.
     entry = office.store.ledger.received(preview.manifest.bundle_id)
     return office.receipts.code(entry.uid) if entry and entry.signature else ""
 
@@ -155,6 +168,7 @@ def _preview_lines(preview: Preview) -> list[str]:
     lines += [said.edited(sheet, row) for sheet, row in preview.edited]
     if preview.gap:
         lines.append(said.gap(*preview.gap))
+    lines += template_verb.fonts_lines(preview)
     return [*lines, *(words.reason("", sentence(note)) for note in preview.notes)]
 
 

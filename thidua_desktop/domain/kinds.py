@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from thidua_desktop.domain.fields import Field, Ref, Value, fields_of
+from thidua_desktop.domain.fields import Field, Ref, fields_of
 from thidua_desktop.domain.records.activities import Activity
 from thidua_desktop.domain.records.blocs import Bloc, BlocMember
 from thidua_desktop.domain.records.campaigns import Campaign, CampaignResponse
@@ -31,6 +32,9 @@ from thidua_desktop.domain.sets import Details, Refs
 
 class Kind(Enum):
     """A kind of record; the value is its name in tables, bundles and on the command line."""
+
+    # There is one of each; by its name, as enums do it, takes twenty times as long.
+    __hash__ = object.__hash__
 
     UNIT = "unit"
     UNIT_VERSION = "unit_version"
@@ -93,12 +97,12 @@ class Definition:
     @property
     def references(self) -> tuple[Field, ...]:
         """The fields that name one record of a kind."""
-        return tuple(f for f in self.fields if isinstance(f.spec, Ref))
+        return _REFERENCES[self.kind]
 
     @property
     def links(self) -> tuple[Field, ...]:
         """The fields that name any number of records of a kind."""
-        return tuple(f for f in self.fields if isinstance(f.spec, Refs))
+        return _LINKS[self.kind]
 
 
 _ALL = frozenset({"province", "district", "commune"})
@@ -214,6 +218,12 @@ def _ordered(record: type[Record]) -> tuple[Field, ...]:
 
 _BY_KIND = {definition.kind: definition for definition in DEFINITIONS}
 _FIELDS = {definition.kind: _ordered(definition.record) for definition in DEFINITIONS}
+_REFERENCES = {
+    kind: tuple(f for f in fields if isinstance(f.spec, Ref)) for kind, fields in _FIELDS.items()
+}
+_LINKS = {
+    kind: tuple(f for f in fields if isinstance(f.spec, Refs)) for kind, fields in _FIELDS.items()
+}
 _BY_NAME = {kind: {f.name: f for f in fields} for kind, fields in _FIELDS.items()}
 
 
@@ -249,20 +259,28 @@ def restore(kind: Kind, id: str, home: str, fields: dict[str, object]) -> Record
 
 def references(record: Record) -> Iterator[tuple[Kind, str]]:
     """Yield the kind and id of every record this one refers to, in its details as well."""
-    for field in _FIELDS[kind_of(record)]:
-        value = getattr(record, field.name)
-        if isinstance(field.spec, Details):
-            for further in field.spec.every:
-                yield from _referred(further, (value or {}).get(further.name))
+    for name, further, kind, many in _places(kind_of(record)):
+        value = getattr(record, name)
+        if further:
+            value = (value or {}).get(further)
+        if not value:
+            continue
+        if many:
+            yield from ((kind, uid) for uid in value)
         else:
-            yield from _referred(field, value)
+            yield kind, value
 
 
-def _referred(field: Field, value: Value) -> Iterator[tuple[Kind, str]]:
-    if value and isinstance(field.spec, Ref):
-        yield Kind(field.spec.kind), value
-    elif value and isinstance(field.spec, Refs):
-        yield from ((Kind(field.spec.kind), uid) for uid in value)
+@functools.cache
+def _places(kind: Kind) -> tuple[tuple[str, str, Kind, bool], ...]:
+    """Return where a kind refers to others: field, further field, what kind, whether to many."""
+    found = []
+    for field in _FIELDS[kind]:
+        inner = field.spec.every if isinstance(field.spec, Details) else ()
+        for further, spec in [("", field.spec), *((f.name, f.spec) for f in inner)]:
+            if isinstance(spec, (Ref, Refs)):
+                found.append((field.name, further, Kind(spec.kind), isinstance(spec, Refs)))
+    return tuple(found)
 
 
 def refers_to(field: Field, kind: Kind) -> bool:

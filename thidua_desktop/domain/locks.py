@@ -40,7 +40,8 @@ class Locks:
         subject = self.subject(record)
         if subject is None:
             return None
-        for period in self.periods.values():
+        locked = {lock.period for lock in self.locks}
+        for period in (self.periods[uid] for uid in self.periods if uid in locked):
             if inside(subject, period) and self._is_shut(period.id, subject.unit, today):
                 return period
         return None

@@ -152,7 +152,16 @@ def _words(texts: Sequence[str], encoding: OldFont | None) -> Iterator[str]:
     for text in texts:
         for word in _BETWEEN.split(text):
             if any(char >= _FIRST_HIGH for char in word) and not _CASED.isdisjoint(word):
-                yield converted(word, encoding) if encoding else word
+                yield _read(word, encoding) if encoding else word
+
+
+def _read(word: str, encoding: OldFont) -> str:
+    """Return a word as an encoding reads it; "" when it has letters the encoding does not."""
+    left = _VNI_LETTERS.sub("", word) if encoding is OldFont.VNI else word
+    known = _TCVN3 if encoding is OldFont.TCVN3 else {}
+    if any(char >= _FIRST_HIGH and ord(char) not in known for char in left):
+        return ""
+    return converted(word, encoding)
 
 
 def _with_capitals(text: str, plain: str) -> str:

@@ -29,6 +29,11 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff
 # A joiner makes one picture of several; between letters nobody sees it.
 _PICTURE = "[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
 _LOOSE_JOINER = re.compile(f"(?<!{_PICTURE})\u200d|\u200d(?!{_PICTURE})")
+# What any of this would change; most texts have none of it.
+_UNTIDY = re.compile(
+    "[\x00-\x1f\x7f-\xa0\u00d0\u00f0\u0189\u200b-\u200d\ufeff\ud800-\udfff\ufffe\uffff]"
+    r"|[^\S ]|  |^ | $"
+)
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: number for number, letter in enumerate(_LETTERS, start=32)}
 # Grave, hook above, tilde, acute, dot below: the dictionary order of the tones.
@@ -42,6 +47,8 @@ def tidy(text: str, *, lines: bool = False) -> str:
         text: What was typed, pasted or read.
         lines: Keep line breaks (as ``\\n``); otherwise every run of white space is one space.
     """
+    if not _UNTIDY.search(text) and unicodedata.is_normalized("NFC", text):
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _LOOSE_JOINER.sub("", _UNPRINTABLE.sub("", text).translate(_LOOKALIKES))
     text = unicodedata.normalize("NFC", text)

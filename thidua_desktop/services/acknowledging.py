@@ -159,6 +159,8 @@ class Acknowledging:
         stream = peer.ranges
         if complete and manifest.kind != _WITHOUT_ROWS:
             stream = stream.noted(manifest.low, manifest.high)
+        # Of an answer in several files only the last one says that all is inside.
+        whole = stream.hw >= manifest.high
         later = manifest.seq >= peer.last_seq
         peer = replace(
             peer,
@@ -169,7 +171,7 @@ class Acknowledging:
             app=manifest.app if later else peer.app,
             can_read=manifest.can_read if later else peer.can_read,
             wants_echo=manifest.wants_echo if later else peer.wants_echo,
-            echoed=me.epoch_id if me.epoch_id in manifest.echo else peer.echoed,
+            echoed=me.epoch_id if whole and me.epoch_id in manifest.echo else peer.echoed,
         )
         reason = ""
         if acks is not None and acks.epoch_id == manifest.epoch_id:
@@ -283,7 +285,7 @@ class Acknowledging:
         entry, hw = self._meant(code, me) if code else (None, 0)
         if entry is None:
             self._count_try(me)
-            raise refuse("receipt_wrong", code=typed)
+            raise refuse("receipt_wrong", typed=typed)
         with self._store.operation("receipt.hear", entry.file) as work:
             work.identity = replace(work.identity, receipt_tries=0, receipt_tried_at="")
             machines = self.machines(entry.peer)

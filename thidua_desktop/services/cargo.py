@@ -37,13 +37,13 @@ class Cargo:
         """How many rows it has."""
         return sum(len(rows) for rows in self.rows.values())
 
-    def parts(self, room: Room = ROOM) -> list[Cargo]:
+    def parts(self, room: Room | None = None) -> list[Cargo]:
         """Return it cut into what fits into one file each.
 
         Only who has all of them has everything that is in dispute and all rows of its own, so the
         last one carries the word of it.
         """
-        spans = plan(self._sizes(), self.low, self.high, room)
+        spans = plan(self._sizes(), self.low, self.high, room or ROOM)
         return [
             replace(
                 self,

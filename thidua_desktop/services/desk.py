@@ -42,6 +42,7 @@ class Desk:
         actor: The name under which this machine changes rows now.
         actors: That, and every such name it has had.
         epoch_id: The life of this database.
+        lives: That, and every earlier one.
         today: The day.
     """
 
@@ -54,6 +55,7 @@ class Desk:
     actor: str
     actors: frozenset[str]
     epoch_id: str
+    lives: frozenset[str]
     today: date
     rows: dict[Kind, dict[str, Held]] = field(default_factory=dict)
     found: dict[Pair, Held | None] = field(default_factory=dict)
@@ -173,6 +175,7 @@ def desk_of(
         actor=me.actor,
         actors=store.own_actors() | {me.actor},
         epoch_id=me.epoch_id,
+        lives=frozenset({me.epoch_id, *(epoch.epoch_id for epoch in store.peers.own())}),
         today=today(),
         rivals=store.asides.open_by_row(tuple(Kind)),
     )

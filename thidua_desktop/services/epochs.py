@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop.domain.epochs import DeviceMark, judge
+from thidua_desktop.storage.copies import Copy
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.store import Store
 
@@ -63,6 +64,14 @@ class Epochs:
     def must_begin(self, reason: str) -> None:
         """Begin a new epoch for what another office told."""
         self._store.begin_epoch(reason, reason)
+
+    def look(self, source: Path) -> Copy:
+        """Return what a copy is: whose, of when, with how many rows. Writes nothing.
+
+        Raises:
+            UserError: As :meth:`restore`.
+        """
+        return self._store.look(source)
 
     def restore(self, source: Path) -> Restored:
         """Put a copy in the place of the database, after a copy of what is here.

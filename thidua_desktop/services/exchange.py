@@ -6,7 +6,9 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
+from typing import Final
 
+from thidua_desktop.bundles.manifest import BundleKind
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.outcome import Outcome
@@ -21,6 +23,8 @@ from thidua_desktop.services.takeback import UndoneImport
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.ledger import Entry
 from thidua_desktop.storage.store import Store
+
+_OF_ROWS: Final = frozenset({BundleKind.UP, BundleKind.DOWN, BundleKind.SNAPSHOT})
 
 
 class Exchange:
@@ -95,8 +99,10 @@ class Exchange:
         self._refuse_paused()
         return self._sending.send_receipt(self._related(to), folder)
 
-    def changes_for(self, to: str) -> list[tuple[Kind, Held]]:
-        """Return the rows for an office that changed since the last file written for it.
+    def changes_for(self, to: str) -> list[tuple[Kind, Held, Held | None]]:
+        """Return the rows for an office that changed since the last file, and as they were then.
+
+        A row that was not there then has nothing before it.
 
         Raises:
             UserError: The office is not known, or is neither above nor below.
@@ -170,6 +176,14 @@ class Exchange:
         """Return the latest file sent or received."""
         entries = self._store.ledger.entries(1)
         return entries[0] if entries else None
+
+    def last_sent(self) -> Entry | None:
+        """Return the latest file of rows sent in the present epoch; None when there is none."""
+        epoch = self._store.identity().epoch_id
+        sent = (entry for entry in self._store.ledger.entries() if entry.direction == "out")
+        return next(
+            (entry for entry in sent if entry.kind in _OF_ROWS and entry.epoch_id == epoch), None
+        )
 
     def _related(self, to: str) -> str:
         """Return the unit meant; above us, below us, or our own for our other machine."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
 
 from thidua_desktop.bundles.disputes import PROPOSAL, Rival
+from thidua_desktop.bundles.limits import MOST_PROPOSALS
 from thidua_desktop.bundles.manifest import Manifest
 from thidua_desktop.bundles.parcel import FileVerdict, Incoming, Parcel
 from thidua_desktop.domain.errors import refuse
@@ -15,6 +15,8 @@ from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.sync import Held, Settled, Verdict, settle
 from thidua_desktop.services import ownership
 from thidua_desktop.services.desk import Desk, Pair
+from thidua_desktop.services.in_order import in_order
+from thidua_desktop.services.ourselves import Told, forked, of_the_future, unasked
 from thidua_desktop.services.preview import TAKEN, Sorted, Taken
 from thidua_desktop.services.progress import Progress
 
@@ -53,9 +55,18 @@ class Classified:
 
 
 def classify(parcel: Parcel, desk: Desk, progress: Progress) -> Classified:
-    """Say of every row of a parcel what would become of it. Nothing is written."""
+    """Say of every row of a parcel what would become of it. Nothing is written.
+
+    Raises:
+        UserError: ``proposals_too_many``: nobody could look at so many one by one.
+    """
     believed = parcel.verdict != FileVerdict.NOT_AUTHENTIC
-    sorting = Sorting(desk, echoed=desk.epoch_id in parcel.manifest.echo, believed=believed)
+    marks = parcel.acks.marks if parcel.acks else ()
+    told = Told(
+        echoed=desk.epoch_id in parcel.manifest.echo,
+        others=any(mark.epoch_id not in desk.lives for mark in marks),
+    )
+    sorting = Sorting(desk, told, believed=believed)
     disputes: list[_Version] = [_dispute(*numbered) for numbered in enumerate(parcel.rivals)]
     sender = parcel.manifest.sender
     desk.look_up(_touched([*parcel.rows, *(incoming for incoming, _ in disputes)]))
@@ -67,8 +78,10 @@ def classify(parcel: Parcel, desk: Desk, progress: Progress) -> Classified:
         if number % 200 == 0:
             progress.step(number, len(every))
         done.append(sorting.sort(row, sender, rival))
-    forked = tuple(sorted(sorting.forked))
-    return Classified(tuple(done[:count]), tuple(done[count:]), bool(sorting.future), forked)
+    if sum(row.outcome == "proposal" for row in done) > MOST_PROPOSALS:
+        raise refuse("proposals_too_many", most=MOST_PROPOSALS)
+    alarms = bool(sorting.future), tuple(sorted(sorting.forked))
+    return Classified(tuple(done[:count]), tuple(done[count:]), *alarms)
 
 
 @dataclass(slots=True)
@@ -77,7 +90,7 @@ class Sorting:
 
     Attributes:
         desk: What is known here.
-        echoed: Whether this is the answer to our asking for our own rows.
+        told: What the file tells of ourselves.
         believed: Whether the rows are as their sender wrote them, as far as they say so.
         taken: The rows that come in, as sorted so far.
         standing: What will be held of those rows.
@@ -86,7 +99,7 @@ class Sorting:
     """
 
     desk: Desk
-    echoed: bool = False
+    told: Told = field(default_factory=Told)
     believed: bool = True
     taken: Taken = field(default_factory=dict)
     standing: dict[Pair, tuple[Held, ...]] = field(default_factory=dict)
@@ -103,9 +116,9 @@ class Sorting:
             self.standing[pair] = settled.shown, *settled.kept
             self.taken[pair] = settled.shown
             if settled.verdict is Verdict.FORK:
-                self.forked |= _forked(known, row.held)
+                self.forked |= forked(known, row.held)
         told = found.outcome in TAKEN or found.reason == "row_own_unasked"
-        if told and _of_the_future(self.desk, known, row.held):
+        if told and of_the_future(self.desk, known, row.held):
             self.future.add(pair)
         return replace(found, rival=rival)
 
@@ -124,7 +137,7 @@ class Sorting:
             return self._proposal(row, ours, rival if proposed else None)
         if any(row.held.record.check(self.desk.today)):
             return Sorted(row, ours, "rejected", "row_inconsistent")
-        if self._unasked(row.held, sender, verdict):
+        if unasked(self.desk, row.held, sender, verdict, self.told):
             return Sorted(row, ours, "rejected", "row_own_unasked")
         return self._timely(row, ours, verdict)
 
@@ -152,18 +165,6 @@ class Sorting:
         return Sorted(
             row, ours, "proposal", "edited_by_hand" if self.believed else "row_not_authentic"
         )
-
-    def _unasked(self, row: Held, sender: str, verdict: Verdict) -> bool:
-        """Say whether a row of our own comes in our name with what nobody here has written.
-
-        What another machine of ours wrote is welcome, and so is everything after a restore, when we
-        have asked for it. A rival is taken in any case: it overwrites nothing.
-        """
-        desk = self.desk
-        if sender == desk.unit or not desk.territory.acts_for(desk.unit, row.record.home):
-            return False
-        quiet = verdict in {Verdict.NEW, Verdict.UPDATE} and row.stamp.actor == desk.actor
-        return quiet and not self.echoed and not desk.asks(sender)
 
     def _missing(self, row: Held) -> bool:
         return any(
@@ -200,19 +201,6 @@ def _late(row: Held, ours: Held | None, desk: Desk) -> bool:
     return any(desk.locks.closing(version.record, desk.today) for version in versions)
 
 
-def _forked(known: Iterable[Held], theirs: Held) -> set[str]:
-    """Return who made the contents of one version that differ."""
-    version = theirs.stamp.version
-    twins = [row for row in known if row.stamp.version == version and row.digest != theirs.digest]
-    return {row.stamp.actor for row in (*twins, theirs)} if twins else set()
-
-
-def _of_the_future(desk: Desk, known: Sequence[Held], theirs: Held) -> bool:
-    """Say whether a row counts more changes of this machine than it knows it has made."""
-    made = max((row.stamp.version.get(desk.actor, 0) for row in known), default=0)
-    return theirs.stamp.version.get(desk.actor, 0) > made
-
-
 def _record(row: Incoming) -> Record:
     return row.held.record
 
@@ -225,33 +213,3 @@ def _touched(rows: Iterable[Incoming]) -> Iterator[Pair]:
     for row in rows:
         yield kind_of(row.held.record), row.held.record.id
         yield from references(row.held.record)
-
-
-T = TypeVar("T")
-
-
-def in_order(versions: Iterable[T], record: Callable[[T], Record]) -> Iterator[T]:
-    """Yield versions of rows so that what a row refers to comes first, kinds in their order.
-
-    Args:
-        versions: The versions; one row may have several, which stay together.
-        record: Gives the record of one.
-    """
-    rows: dict[Pair, list[T]] = {}
-    for version in versions:
-        found = record(version)
-        rows.setdefault((kind_of(found), found.id), []).append(version)
-    seen: set[Pair] = set()
-    order = {kind: number for number, kind in enumerate(Kind)}
-    for start in sorted(rows, key=lambda pair: order[pair[0]]):
-        # A stack, not recursion: a chain of parents in a hostile file may be long.
-        stack = [(start, False)]
-        while stack:
-            pair, ready = stack.pop()
-            if ready:
-                yield from rows[pair]
-            elif pair in rows and pair not in seen:
-                seen.add(pair)
-                stack.append((pair, True))
-                referred = (references(record(version)) for version in rows[pair])
-                stack += [(parent, False) for parents in referred for parent in parents]

@@ -15,9 +15,9 @@ from thidua_desktop.domain.records.periods import Period
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.services.desk import desk_of
 from thidua_desktop.services.guards.guards import Guards
-from thidua_desktop.services.intake import Sorting, in_order
+from thidua_desktop.services.in_order import in_order
+from thidua_desktop.services.intake import Sorting
 from thidua_desktop.services.preview import TAKEN, Sorted
-from thidua_desktop.services.putting_back import RETRY
 from thidua_desktop.services.takein import verify
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.services.versions import Versions
@@ -88,7 +88,7 @@ class Late:
         """Take what can be taken now, as a step of its own; return how many rows that were."""
         if not any(_moved(*pair) for pair in self._sorted()):
             return Outcome(0)
-        with self._store.operation(RETRY) as work:
+        with self._store.operation("bundle.retry") as work:
             # Once more, with the database held.
             found = [pair for pair in self._sorted() if _moved(*pair)]
             versions, asides = Versions(self._store, work), self._store.asides

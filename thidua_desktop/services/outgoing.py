@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from thidua_desktop.bundles.disputes import Rival
-from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.kinds import Kind, kind_of
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.scores import ScoreSheet
 from thidua_desktop.domain.sync import Held
@@ -64,7 +64,7 @@ class Outgoing:
             for kind in _OF_ONE_UNIT:
                 rows[kind] = rows[kind].only(lambda row: concerned(row.record))
         found = {kind: of_kind for kind, of_kind in rows.items() if of_kind}
-        cargo = Cargo(low, me.change_seq, found, tuple(self._rivals(reader)), echo)
+        cargo = Cargo(low, me.change_seq, found, tuple(self._rivals(receiver, reader)), echo)
         # Rows sent back to their owner lie outside the range: only a range of all can be cut.
         if low and echo and len(cargo.parts()) > 1:
             return self.cargo(receiver, me, everything=True)
@@ -123,7 +123,7 @@ class Outgoing:
             homes |= {unit for unit in territory.units() if reader.passes(unit)}
         return self._store.read.changed_since(min(sent, default=0), homes)
 
-    def _rivals(self, reader: _Reader) -> list[Rival]:
+    def _rivals(self, receiver: str, reader: _Reader) -> list[Rival]:
         asides = self._store.asides
         # A proposal without a reason waits for its reason here; what is ours to decide stays here.
         proposals = [
@@ -131,10 +131,24 @@ class Outgoing:
             for one in asides.open("proposal")
             if one.why and not reader.decided_here(one.row.record.home)
         ]
-        return [
+        disputed = asides.open("conflict")
+        found = [
             Rival(one.row, one.reason, one.proposal, one.author, one.why, one.at)
-            for one in (*asides.open("conflict"), *proposals)
-            if reader.concerns(one.row.record.home)
+            for one in (*disputed, *proposals)
+        ]
+        # To its owner the version shown here may be the rival, and goes with no other sheet.
+        shown = (self._store.read.get(*pair) for pair in {(one.kind, one.uid) for one in disputed})
+        found += [Rival(row) for row in shown if row and reader.theirs(row.record.home)]
+        concerned = self._concerned(receiver) if reader.down and found else None
+        return [
+            rival
+            for rival in found
+            if reader.concerns(rival.row.record.home)
+            and (
+                concerned is None
+                or kind_of(rival.row.record) not in _OF_ONE_UNIT
+                or concerned(rival.row.record)
+            )
         ]
 
     def _concerned(self, receiver: str) -> Callable[[Record], bool]:
@@ -194,9 +208,11 @@ class _Reader:
         """
 
         def wanted(home: str, number: int) -> bool:
-            if not low or number > low:
-                return self.passes(home) or ((echo or shared) and self.theirs(home))
-            return echo and self.theirs(home)
+            if (not low or number > low) and self.passes(home):
+                return True
+            # Seeds nobody has changed are planted anew by who begins anew.
+            sent_back = echo or (shared and number > low)
+            return sent_back and number > 0 and self.theirs(home)
 
         return wanted
 

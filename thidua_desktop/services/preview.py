@@ -11,6 +11,7 @@ from thidua_desktop.bundles.disputes import Rival
 from thidua_desktop.bundles.manifest import Manifest
 from thidua_desktop.bundles.parcel import Incoming, RowProblem
 from thidua_desktop.bundles.roster import RosterKey
+from thidua_desktop.bundles.template_fonts import FontChange
 from thidua_desktop.domain.acks import Acks
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.kinds import Kind, kind_of
@@ -110,6 +111,7 @@ class Preview:
         text: The manifest as it stands in the file.
         signature: The signature over it.
         roster: Keys of offices the file tells of.
+        fonts: Columns of a filled-in template that were typed in old fonts.
     """
 
     path: Path
@@ -135,6 +137,7 @@ class Preview:
     text: str = ""
     signature: str = ""
     roster: tuple[RosterKey, ...] = ()
+    fonts: tuple[FontChange, ...] = ()
 
     @property
     def every(self) -> tuple[Sorted, ...]:

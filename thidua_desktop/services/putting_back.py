@@ -61,6 +61,7 @@ class PuttingBack:
         self.judged = _judged(self._store, self._work.identity.unit, changes, self._here)
         for step in sorted(steps, reverse=True):
             self._undo(step, steps[step])
+        self._hide_rivals()
         if self.moved:
             self._rivals.close(self._stays, self.back)
 
@@ -104,10 +105,23 @@ class PuttingBack:
             self._put(pair, current, target)
             self._rivals.sort_out(pair, before)
 
+    def _hide_rivals(self) -> None:
+        """Take away a rival that is shown since the row it lay beside went back itself."""
+        for pair, rivals in self._rivals.brought().items():
+            current = self._store.read.get(*pair)
+            if current is None or current not in rivals or pair in self.back | self._stays:
+                continue
+            target = self._rivals.shown(pair, None)
+            if problem := self._against(pair, current, target, ()):
+                self._keep(pair, current, problem)
+                continue
+            self._put(pair, current, target)
+            self._rivals.sort_out(pair, None)
+
     def _put(self, pair: Pair, current: Held, target: Held | None) -> None:
         if target is None:
             self._work.erase(pair[0], current)
-            del self._here[pair]
+            self._here.pop(pair, None)
         elif target != current:
             self._work.adopt(target, current)
             self._here[pair] = target

@@ -9,18 +9,20 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from thidua_desktop.bundles.carrier import BAD
 from thidua_desktop.bundles.manifest import BundleKind, Manifest
 from thidua_desktop.bundles.parcel import FileVerdict, Parcel, RowProblem
 from thidua_desktop.bundles.read import read_bundle, read_manifest
 from thidua_desktop.domain.errors import Problem, refuse
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.services.acknowledging import Acknowledging
+from thidua_desktop.services.collecting import uncollected
 from thidua_desktop.services.desk import desk_of
 from thidua_desktop.services.epochs import Epochs
 from thidua_desktop.services.guards.guards import Guards
 from thidua_desktop.services.inbox import Copied, Inbox
 from thidua_desktop.services.intake import addressed, classify
-from thidua_desktop.services.keys import Keys, KeyView
+from thidua_desktop.services.keys import OTHER, Keys, KeyView
 from thidua_desktop.services.late import Late
 from thidua_desktop.services.preview import OUTCOMES, Preview, Sorted
 from thidua_desktop.services.progress import Progress
@@ -86,6 +88,7 @@ class Receiving:
         self._backups = data / "backups"
         self._inbox = Inbox(data / "inbox")
 
+    @uncollected()
     def preview(self, path: Path, progress: Progress) -> Preview:
         """Read a file and say what importing it would change; see :meth:`Exchange.preview`."""
         copied = self._inbox.take(path)
@@ -98,10 +101,11 @@ class Receiving:
     def show(self, path: Path, progress: Progress) -> Shown:
         """Read a file without copying or importing it; see :meth:`Exchange.show`."""
         parcel = read_bundle(path, progress, self._keys.seed())
-        key = self._keys.of(parcel.manifest.sender, parcel.manifest.key)
+        key = self._key_of(parcel)
         judged = _judged(parcel, key)
         return Shown(parcel.manifest, judged.verdict, parcel.code, key, parcel.edited)
 
+    @uncollected()
     def apply(
         self,
         preview: Preview,
@@ -158,7 +162,7 @@ class Receiving:
         if standing := self._store.ledger.by_sha(copied.sha256):
             return self._again(copied, manifest, standing, step)
         parcel = read_bundle(copied.path, progress, seed)
-        key = self._keys.of(manifest.sender, parcel.manifest.key)
+        key = self._key_of(parcel)
         parcel = _judged(parcel, key)
         found = classify(parcel, desk, progress)
         received = self._store.ledger.received(manifest.bundle_id)
@@ -237,6 +241,9 @@ class Receiving:
         if ledger.by_sha(preview.sha256, "quarantined") is not None:
             return
         with self._store.operation("bundle.quarantine", preview.path.name) as work:
+            if preview.key and preview.key.state == OTHER:
+                # So that it can be confirmed, should the sender have got another machine.
+                self._keys.note(manifest.sender, manifest.key, manifest.bundle_id, work)
             ledger.note(
                 Entry(
                     uid=manifest.bundle_id,
@@ -259,6 +266,12 @@ class Receiving:
                     sha256=preview.sha256,
                 )
             )
+
+    def _key_of(self, parcel: Parcel) -> KeyView | None:
+        """Return whose key signed a file; a signature that does not fit proves nothing of any."""
+        if parcel.key_state == BAD:
+            return None
+        return self._keys.of(parcel.manifest.sender, parcel.manifest.key)
 
     def _gap(self, manifest: Manifest) -> tuple[int, int] | None:
         hw = self._receipts.stream(manifest.epoch_id).hw

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from thidua_desktop import __version__
 from thidua_desktop.bundles.manifest import BundleKind, Manifest, written_for
@@ -131,11 +133,20 @@ class Sending:
         one = (written.path,), (written.manifest.bundle_id,)
         return Outcome(Sent(*one, 0, me.change_seq, me.change_seq))
 
-    def changes_for(self, receiver: str) -> list[tuple[Kind, Held]]:
-        """Return the rows for a receiver that changed since the last file written for it."""
-        me = self._store.identity()
-        sent = [entry.high for entry in self._store.ledger.sent(receiver, me.epoch_id)]
-        return self.outgoing.since(receiver, me, max(sent, default=0))
+    def changes_for(self, receiver: str) -> list[tuple[Kind, Held, Held | None]]:
+        """Return the rows for a receiver that changed since the last file, and as they were then."""
+        me, journal = self._store.identity(), self._store.journal
+        with self._store.snapshot():
+            sent = self._store.ledger.sent(receiver, me.epoch_id)
+            last = max(sent, key=lambda entry: entry.high, default=None)
+            found = self.outgoing.since(receiver, me, last.high if last else 0)
+            if last is None:
+                return [(kind, row, None) for kind, row in found]
+            later = journal.since(last.step or 0, {(kind, row.record.id) for kind, row in found})
+            return [
+                (kind, row, journal.rewound(later.get((kind, row.record.id), ()), row))
+                for kind, row in found
+            ]
 
     def _write(
         self,
@@ -148,7 +159,7 @@ class Sending:
         kind: str = "",
     ) -> Written:
         seq = self._next_number()
-        me = self._store.identity()
+        me, step = self._store.identity(), self._store.journal.last_step()
         told = self._receipts.acks(receiver, me).to_json()
         manifest = self._manifest(receiver, me, cargo, seq, place)
         manifest = replace(
@@ -159,22 +170,23 @@ class Sending:
         )
         roster = self._keys.roster() if manifest.kind == BundleKind.DOWN else ()
         seed = self._keys.seed()
-        with self._store.snapshot():  # The rows are read while they are written.
-            written = write_bundle(
-                folder,
-                manifest,
-                cargo.rows,
-                self.outgoing.label(),
-                progress,
-                acks=told,
-                rivals=cargo.rivals,
-                roster=roster,
-                seed=seed,
-                receipts=[taken_of(*words) for words in self._receipts.in_words(receiver)],
-            )
-        if key:
-            written = replace(written, path=write_sealed(written, key))
-        self._note(written, cargo)
+        with _workplace(folder, key) as where:
+            with self._store.snapshot():  # The rows are read while they are written.
+                written = write_bundle(
+                    where,
+                    manifest,
+                    cargo.rows,
+                    self.outgoing.label(),
+                    progress,
+                    acks=told,
+                    rivals=cargo.rivals,
+                    roster=roster,
+                    seed=seed,
+                    receipts=[taken_of(*words) for words in self._receipts.in_words(receiver)],
+                )
+            if key:
+                written = replace(written, path=write_sealed(written, key, folder))
+        self._note(written, cargo, step)
         return written
 
     def _manifest(
@@ -229,7 +241,7 @@ class Sending:
             work.identity = replace(work.identity, bundle_seq=work.identity.bundle_seq + 1)
             return work.identity.bundle_seq
 
-    def _note(self, written: Written, cargo: Cargo) -> None:
+    def _note(self, written: Written, cargo: Cargo, step: int) -> None:
         # A crash before this leaves the file written and "not sent": the next one repeats its rows.
         manifest = written.manifest
         entry = Entry(
@@ -249,6 +261,7 @@ class Sending:
                 "readable": self.outgoing.readable(manifest.receiver),
             },
             manifest=written.text,
+            step=step or None,
             low=manifest.low,
             epoch_id=manifest.epoch_id,
             signature=written.signature,
@@ -258,6 +271,16 @@ class Sending:
             self._store.ledger.note(entry)
             if manifest.kind != BundleKind.RECEIPT:
                 self._receipts.supersede(entry)
+
+
+@contextmanager
+def _workplace(folder: Path, key: str) -> Iterator[Path]:
+    """Yield where the file is written: what is to be sealed never lies open where it is going."""
+    if not key:
+        yield folder
+        return
+    with TemporaryDirectory(ignore_cleanup_errors=True) as hidden:
+        yield Path(hidden)
 
 
 class _Rest:

@@ -157,6 +157,8 @@ class Setup:
             epoch=1,
             epoch_id=self._random(16).hex(),
             founded_at=self._store.now(),
+            # The founding is a change, and carries the seeds: whoever acknowledges it has them.
+            change_seq=1,
         )
 
     def _own(self, founding: Founding, seed: Seed | None, unit: str) -> tuple[Record, ...]:

@@ -126,7 +126,8 @@ def verify(store: Store, shown: Iterable[Held]) -> None:
     for kind, rows in expected.items():
         stored = store.read.many(kind, list(rows))
         for uid, row in rows.items():
-            if uid not in stored or stored[uid].digest != row.digest:
+            found = stored.get(uid)
+            if found is None or (found != row and found.digest != row.digest):
                 message = f"row not stored as read: {uid}"
                 raise RuntimeError(message)
 

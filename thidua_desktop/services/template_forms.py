@@ -76,11 +76,12 @@ def _merged(leaf: Leaf, typed: Mapping[int, Line]) -> dict[int, Line]:
         return tuple(line.cells.get(key) for key in sorted(subjects))
 
     used = {line.uid for line in typed.values()}
-    told = {about(line) for line in typed.values()} if subjects else set()
+    prepared = {about(line): line for line in leaf.lines.values() if line.cells}
+    told = {about(line) for line in typed.values()}
     left = [line for line in leaf.lines.values() if not line.cells or about(line) not in told]
     ids = iter([line.uid for line in leaf.lines.values() if line.uid not in used])
     waiting = sorted(left, key=lambda line: not line.cells)
-    lines = dict(typed)
+    lines = {number: _beside(line, prepared.get(about(line))) for number, line in typed.items()}
     number = FIRST_ROW
     for line, uid in zip(waiting, ids, strict=False):
         while number in typed:
@@ -88,6 +89,13 @@ def _merged(leaf: Leaf, typed: Mapping[int, Line]) -> dict[int, Line]:
         lines[number] = replace(line, uid=uid)
         number += 1
     return lines
+
+
+def _beside(line: Line, prepared: Line | None) -> Line:
+    """Return a typed line with what is written beside its subject, which nobody types."""
+    if prepared is None:
+        return line
+    return replace(line, cells={**prepared.cells, **line.cells}, decimals=prepared.decimals)
 
 
 def _padded(sheet: Sheet, scope: Scope, lists: Mapping[str, Any]) -> Iterator[Prepared]:

@@ -96,9 +96,9 @@ class Naming:
         """Return the identity a row came with, if it is one of this template's; else ""."""
         row = judged.row
         kind, uid = row.sheet.kind, row.uid
-        if judged.record is not None and definition(kind).key:
-            if known := self._known.get((kind, self._about(judged.record))):
-                return known
+        about = self._about(judged.record) if judged.record is not None else ()
+        if about and (known := self._known.get((kind, about))):
+            return known
         if uid in prepared(self._template, row.sheet.name) or (kind, uid) in self._earlier:
             return uid
         return ""

@@ -108,7 +108,7 @@ class Judging:
 
     def _frame(self, row: TypedRow) -> Iterator[RowProblem]:
         if row.merged:
-            yield row_problem(Problem("template_merged"), row.place.name, row.number, row.merged)
+            yield self._told(row, Problem("template_merged", row.merged))
         if row.mark and row.mark.casefold() != "x":
             yield self._told(row, Problem("template_mark", "st", {"text": row.mark}))
 
@@ -130,7 +130,7 @@ class Judging:
             code = "formula_in_cell" if value.formula else "error_in_cell"
             raise UserError([Problem(code)])
         if column.source:
-            return self._picked(column, shown(value))
+            return self._picked(column, value if isinstance(value, str) else shown(value))
         if isinstance(column.spec, Text) and isinstance(value, (int, Decimal)):
             return "" if isinstance(value, bool) else shown(value)
         return value
@@ -139,13 +139,21 @@ class Judging:
         """Return the code or id of what was picked, ids of several when they are parted."""
         if code := self._words.code(column.source, text):
             return [code] if isinstance(column.spec, Refs) else code
+        if not isinstance(column.spec, Refs):
+            raise UserError([Problem("template_not_in_list", "", {"text": text})])
+        return list(self._several(column.source, text))
+
+    def _several(self, source: str, text: str) -> Iterator[str]:
+        """Yield what stands between semicolons; a name may hold some itself."""
         parts = [part.strip() for part in text.split(SEPARATOR) if part.strip()]
-        codes = [self._words.code(column.source, part) for part in parts]
-        unknown = [part for part, code in zip(parts, codes, strict=True) if not code]
-        if isinstance(column.spec, Refs) and not unknown:
-            return codes
-        found = unknown[0] if unknown and isinstance(column.spec, Refs) else text
-        raise UserError([Problem("template_not_in_list", "", {"text": found})])
+        while parts:
+            for count in range(len(parts), 0, -1):
+                if code := self._words.code(source, f"{SEPARATOR} ".join(parts[:count])):
+                    yield code
+                    parts = parts[count:]
+                    break
+            else:
+                raise UserError([Problem("template_not_in_list", "", {"text": parts[0]})])
 
     def _record(
         self, row: TypedRow, raw: Mapping[str, Any], problems: list[RowProblem]

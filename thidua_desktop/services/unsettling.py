@@ -42,6 +42,14 @@ class Unsettling:
             if aside.reason in _NOT_TAKEN and aside.settled == "taken"
         }
 
+    def brought(self) -> dict[Pair, list[Held]]:
+        """Return the rivals this import brought: the undoing of another may have shown one."""
+        found: dict[Pair, list[Held]] = {}
+        for aside in self._ours():
+            if aside.reason == "conflict" and not aside.ours:
+                found.setdefault((aside.kind, aside.uid), []).append(aside.row)
+        return found
+
     def shown(self, pair: Pair, before: Held | None) -> Held | None:
         """Return what is shown without this import; None for no such row.
 

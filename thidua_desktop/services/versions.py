@@ -50,7 +50,7 @@ class Versions:
             self._work.adopt(settled.shown, before)
         self._drop(rivals, settled)
         new = [kept for kept in settled.kept if all(kept != aside.row for aside in rivals)]
-        self._asides.add(
+        puts = [
             Put(
                 kind=pair[0],
                 row=kept,
@@ -62,7 +62,9 @@ class Versions:
                 ours=kept == before,
             )
             for kept in new
-        )
+        ]
+        if puts:
+            self._asides.add(puts)
         if new or rivals:
             self._rivals[pair] = self._asides.open("conflict", *pair)
         self._shown[pair] = settled.shown

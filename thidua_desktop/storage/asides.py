@@ -133,19 +133,18 @@ class Asides:
             Aside.settled_by: by,
             Aside.settled_at: self._now(),
         }
-        query = Aside.update(values).where(_OPEN & Aside.id.in_(list(ids)))
-        query.execute(self._database)
+        self._write(values, _OPEN, ids)
 
     def reopen(self, ids: Collection[int]) -> None:
         """Have rows wait for a decision again, as theirs was taken back."""
         values: dict[Any, Any] = {Aside.state: "open"}
         values |= dict.fromkeys((Aside.settled, Aside.settled_by, Aside.settled_at), "")
-        Aside.update(values).where(Aside.id.in_(list(ids))).execute(self._database)
+        self._write(values, Aside.state == "settled", ids)
 
     def explain(self, ids: Collection[int], why: str, author: str) -> None:
         """Note who stands for open rows, and the reason given."""
         values: dict[Any, Any] = {Aside.why: why, Aside.author: author}
-        Aside.update(values).where(_OPEN & Aside.id.in_(list(ids))).execute(self._database)
+        self._write(values, _OPEN, ids)
 
     def count_open(self) -> dict[str, int]:
         """Return how many rows wait for a decision, by reason."""
@@ -168,6 +167,12 @@ class Asides:
         values["image"] = rows.to_json(rows.image(put.row))
         return int(Aside.insert(values).execute(self._database))
 
+    def _write(self, values: dict[Any, Any], wanted: Any, ids: Collection[int]) -> None:
+        left = list(ids)
+        while left:
+            now, left = left[:_SLICE], left[_SLICE:]
+            Aside.update(values).where(wanted & Aside.id.in_(now)).execute(self._database)
+
     def _rows(self, wanted: Any, limit: int | None = None) -> list[AsideRow]:
         query = Aside.select().where(wanted).order_by(Aside.id.desc()).limit(limit)
         found = query.dicts().execute(self._database)
@@ -181,5 +186,6 @@ def _aside(row: Mapping[str, Any]) -> AsideRow:
     return AsideRow(**{**values, "kind": kind, "row": held, "ours": bool(row["ours"])})
 
 
+_SLICE = 500  # Well under the number of parameters one statement may have.
 _OPEN: Any = Aside.state == "open"
 _GIVEN = ("reason", "bundle", "sender", "author", "why", "place", "code", "proposal", "ours")

@@ -15,9 +15,9 @@ from thidua_desktop.domain.errors import UserError, refuse
 from thidua_desktop.storage import migrate
 from thidua_desktop.storage.faults import translated
 
-# What SQLite keeps beside a file that was not closed: part of it.
-BESIDE = ("-wal", "-journal", "-shm")
-_TAKEN = BESIDE[:2]
+# What SQLite keeps beside a file that was not closed; the first two are part of it.
+KEPT_BESIDE = ("-wal", "-journal")
+BESIDE = (*KEPT_BESIDE, "-shm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def fetch(source: Path, part: Path) -> None:
     discard(part)
     try:
         shutil.copyfile(source, part)
-        for end in _TAKEN:
+        for end in KEPT_BESIDE:
             beside = source.with_name(source.name + end)
             if beside.exists():
                 shutil.copyfile(beside, part.with_name(part.name + end))

@@ -9,7 +9,7 @@ from typing import Any
 
 import peewee
 
-from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.kinds import Kind, kind_of
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.storage import rows
 from thidua_desktop.storage.own_tables import JournalChange, JournalStep
@@ -156,6 +156,20 @@ class Journal:
             if pair in wanted:
                 found.setdefault(pair, []).append(Change(*pair, _read(before), _read(after)))
         return found
+
+    def rewound(self, later: Sequence[Change], current: Held) -> Held | None:
+        """Return the row as it was before some changes; None if it was not here.
+
+        Args:
+            later: Every change since, latest first.
+            current: The row as it is now.
+        """
+        past: dict[str, Any] | None = rows.image(current)
+        for change in later:
+            past = None if change.before is None else {**(past or {}), **change.before}
+        if past is None:
+            return None
+        return rows.held(kind_of(current.record), current.record.id, past)
 
     def before(self, change: Change, current: Held | None) -> Held | None:
         """Return the row as it was before a change that nothing since has touched.

@@ -64,19 +64,17 @@ def read_live(target: Path, migrations: Path) -> Live:
 
 
 def save_live(target: Path, live: Live, backups: Path, now: datetime) -> Path | None:
-    """Copy what is there; of a damaged file, whatever is left of it."""
-    if not live.there:
-        return None
-    if not live.damaged:
+    """Copy what is there; of a damaged file, or of one that is gone, whatever is left of it."""
+    if live.there and not live.damaged:
         with suppress(UserError):
             return backup.back_up(target, backups, "restore", now)
     saved = backups / f"{target.stem}-{now:%Y%m%d-%H%M%S-%f}-damaged{target.suffix}"
     try:
-        backups.mkdir(parents=True, exist_ok=True)
-        for end in ("", *copies.BESIDE[:2]):
+        for end in ("", *copies.KEPT_BESIDE):
             beside = target.with_name(target.name + end)
-            if beside.exists():
+            if beside.exists() and beside.stat().st_size:
+                backups.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(beside, saved.with_name(saved.name + end))
     except OSError as error:
         raise refuse("backup_failed", detail=error.strerror or error) from error
-    return saved
+    return saved if live.there else None

@@ -19,6 +19,7 @@ _AS_JSON = (Choices, Parameters, Details)
 STAMP_COLUMNS = ("vv", "lamport", "actor", "deleted", "updated_at", "updated_by", "extra")
 
 Image = dict[str, Any]
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 # The rows of one office are mostly in a few versions; what stands for one is never changed.
 _version = functools.lru_cache(maxsize=1000)(read_version)
@@ -26,7 +27,7 @@ _version = functools.lru_cache(maxsize=1000)(read_version)
 
 def to_json(value: object) -> str:
     """Return the JSON this program stores: readable, keys sorted, one spelling."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _JSON.encode(value)
 
 
 def image(row: Held) -> Image:
@@ -141,18 +142,27 @@ def write_values(
         keys: Key inside of each single reference, by field.
         derived: Change number, search text, sort key.
     """
-    stamp = row.stamp
+    record, stamp = row.record, row.stamp
     change_seq, search, sort_key = derived
     extra = to_json(dict(row.extra)) if row.extra else None
-    values: list[Any] = [row.record.home, spell_version(stamp.version), stamp.lamport, stamp.actor]
+    values: list[Any] = [record.home, spell_version(stamp.version), stamp.lamport, stamp.actor]
     values += [int(stamp.deleted), stamp.updated_at, stamp.updated_by, extra]
     values += [change_seq, row.digest, search, sort_key]
-    for field in _columns(kind):
-        if isinstance(field.spec, Ref):
-            values.append(keys[field.name])
-        else:
-            values.append(to_column(field, getattr(row.record, field.name)))
+    names, spelled = _written(kind)
+    values += [keys[name] if name in keys else getattr(record, name) for name in names]
+    for place, field in spelled:
+        values[place] = to_column(field, values[place])
     return values
+
+
+@functools.cache
+def _written(kind: Kind) -> tuple[list[str], list[tuple[int, Field]]]:
+    """Return the fields in order, and among all columns those that hold another form of them."""
+    fields = _columns(kind)
+    first = len(write_columns(kind)) - len(fields)
+    kept = Spec.plain
+    spelled = [(n, f) for n, f in enumerate(fields, start=first) if type(f.spec).plain is not kept]
+    return [field.name for field in fields], spelled
 
 
 def numeric(field: Field) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from typing import Any
 
 import peewee
 
-from thidua_desktop.domain.fields import Choice, Number, Ref, Text, Trace
+from thidua_desktop.domain.fields import Ref, Text, Trace
 from thidua_desktop.domain.kinds import Kind, definition
-from thidua_desktop.domain.sets import Parameters, Refs
+from thidua_desktop.domain.sets import Refs
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.domain.words import fold, sort_key
 from thidua_desktop.storage.queries import Queries
@@ -42,17 +43,18 @@ class Wording:
                     self.renamed(other, user)  # Its own name contains the new one.
 
     def _search_text(self, kind: Kind, row: Held) -> str:
-        words: list[str] = []
-        for field in definition(kind).fields:
-            value = getattr(row.record, field.name)
-            if value in (None, "", ()) or isinstance(field.spec, _UNSEARCHED):
+        own: list[str] = []
+        named: list[str] = []  # Few names occur in many rows.
+        for name, referred in _searched(kind):
+            value = getattr(row.record, name)
+            if not value:
                 continue
-            if isinstance(field.spec, (Ref, Refs)):
+            if referred is None:
+                own.append(value)
+            else:
                 ids: Iterable[str] = value if isinstance(value, tuple) else (value,)
-                words += [self._label(Kind(field.spec.kind), uid) for uid in ids]
-            elif isinstance(field.spec, Text):
-                words.append(value)
-        return fold(" ".join(words))
+                named += [self._folded_label(referred, uid) for uid in ids]
+        return " ".join(filter(None, [fold(" ".join(own)), *named]))
 
     def _sort_key(self, kind: Kind, row: Held) -> bytes:
         name = definition(kind).title[0]
@@ -61,9 +63,9 @@ class Wording:
             value = self._queries.sorting(Kind(field.spec.kind), value)
         return sort_key(str(value or ""))
 
-    def _label(self, kind: Kind, uid: str) -> str:
+    def _folded_label(self, kind: Kind, uid: str) -> str:
         if (kind, uid) not in self._labels:
-            self._labels[kind, uid] = self._queries.label(kind, uid)
+            self._labels[kind, uid] = fold(self._queries.label(kind, uid))
         return self._labels[kind, uid]
 
 
@@ -72,4 +74,13 @@ def _named_by_reference(kind: Kind) -> bool:
     return any(isinstance(of_kind.field(name).spec, Ref) for name in of_kind.title)
 
 
-_UNSEARCHED = (Choice, Number, Parameters, Trace)
+@functools.cache
+def _searched(kind: Kind) -> tuple[tuple[str, Kind | None], ...]:
+    """Return the fields that hold words, and of those that refer to a row, to which kind."""
+    found: list[tuple[str, Kind | None]] = []
+    for field in definition(kind).fields:
+        if isinstance(field.spec, (Ref, Refs)):
+            found.append((field.name, Kind(field.spec.kind)))
+        elif isinstance(field.spec, Text) and not isinstance(field.spec, Trace):
+            found.append((field.name, None))
+    return tuple(found)

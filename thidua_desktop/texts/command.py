@@ -27,6 +27,7 @@ VERBS: Mapping[str, str] = {
     "export": "Xuất gói dữ liệu cho đơn vị khác",
     "import": "Nhập gói dữ liệu của đơn vị khác",
     "undo-import": "Hoàn tác một lần nhập gói",
+    "template": "Lập mẫu Excel cho đơn vị chưa có chương trình điền",
     "receipt": "Cho mã biên nhận của một gói đã nhập, để đọc qua điện thoại; có thể ghi thành tệp",
     "ack": "Nhập mã biên nhận do nơi nhận đọc qua điện thoại",
     "ledger": "Xem sổ gửi nhận; ghi là đã giao một gói",

@@ -40,7 +40,11 @@ NOTHING_LATE = "Không có dòng nào đến muộn hay đang chờ."
 
 def exported(paths: list[str], rows: int, bundle: str, low: int, high: int) -> list[str]:
     """Say which files were written, and what is in them."""
-    scope = "toàn bộ dữ liệu" if low == 0 else f"các thay đổi {grouped(low + 1)}–{grouped(high)}"
+    scope = f"các thay đổi {grouped(low + 1)}–{grouped(high)}"
+    if low >= high:
+        scope = "không có thay đổi mới"
+    if low == 0:
+        scope = "toàn bộ dữ liệu"
     return [*paths, f"Gói {bundle}, {grouped(rows)} bản ghi, {scope}."]
 
 

@@ -28,6 +28,10 @@ CONFLICTS: Mapping[str, str] = {
     "import_too_old": (
         "Gói đã nhập quá {days} ngày nên không hoàn tác được. Cần lùi lại, hãy dùng bản sao lưu."
     ),
+    "proposals_too_many": (
+        "Gói có hơn {most} dòng chỉ là đề nghị, không thể xem từng dòng."
+        " Hãy xin nơi gửi xuất lại gói."
+    ),
     "supervisor_reason_missing": (
         "Nhập gói không xác thực phải có lý do. Hãy ghi lý do của người chịu trách nhiệm."
     ),

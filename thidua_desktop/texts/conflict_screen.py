@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from thidua_desktop.texts.screens import moment
 
 TAB = "Xung đột"
 LIST_TITLE = "Chờ quyết định"
-COLUMNS = ("Vướng mắc", "Loại", "Tên")
+COLUMNS = ("Vướng mắc", "Bản ghi")
 CONFLICT = "Hai bản"
 PROPOSAL = "Đề nghị"
 NONE = "Không có dòng nào chờ quyết định."
@@ -20,8 +22,7 @@ EMPTY = "(trống)"
 DIFFERS = "Các mục khác nhau"
 SAME = "Các mục giống nhau"
 SAME_NOTE = "Hai bản giống hệt nhau ở mọi mục; chọn bản nào cũng được."
-KEEP_MINE = "Giữ bản của mình"
-TAKE_THEIRS = "Lấy bản kia"
+WHOLE: Mapping[str, str] = {"mine": "Giữ bản của mình", "theirs": "Lấy bản kia"}
 KEEP_BOTH = "Giữ cả hai"
 LATER = "Để sau"
 SAVE = "Lưu kết quả"
@@ -51,13 +52,13 @@ def changed_by(person: str, when: str) -> str:
 
 def sent_by(unit: str) -> str:
     """Say whose file brought a version."""
-    return f"Theo gói của {unit}"
+    return f"Theo gói của {unit}."
 
 
 def proposed_by(person: str, why: str) -> str:
     """Say who proposes a change and why."""
     told = f"Người đề nghị: {person or '(không rõ)'}."
-    return f"{told} Lý do: {why}" if why else f"{told} Chưa ghi lý do."
+    return f"{told} Lý do: {why.rstrip('.')}." if why else f"{told} Chưa ghi lý do."
 
 
 def decides(unit: str) -> str:

@@ -9,11 +9,10 @@ ROWS = "Bản ghi trong gói"
 PROBLEM_COLUMNS = ("Trang tính", "Dòng", "Cột", "Vấn đề")
 EDITED_COLUMNS = ("Trang tính", "Dòng", "Nội dung")
 FONT_COLUMNS = ("Trang tính", "Cột", "Phông", "Chữ trong tệp", "Chữ sau khi chuyển")
-ROW_COLUMNS = ("Kết quả", "Loại", "Tên", "Chỗ trong tệp", "Lý do")
+ROW_COLUMNS = ("Kết quả", "Loại", "Tên", "Trang · dòng", "Lý do")
 TAKE = "Nhập vào"
 LEAVE = "Không nhập"
 FIND = "Tìm tên, không cần dấu…"
-ALL_OUTCOMES = "Tất cả"
 NOTHING_NEW = "Gói không có gì mới; dữ liệu giữ nguyên."
 WRITE_ERRORS = "Ghi tệp lỗi để gửi trả"
 NO_ERRORS = "Không có dòng nào phải sửa."
@@ -88,6 +87,21 @@ def place(sheet: str, row: int) -> str:
     return f"{sheet} dòng {row}" if row else sheet
 
 
+def spot(sheet: str, row: int) -> str:
+    """Return where a row stands in a file, where there is little room."""
+    return f"{sheet} · {row}" if row else sheet
+
+
+def news(count: int) -> str:
+    """Return the words of all rows that bring anything."""
+    return f"Có gì mới: {count}"
+
+
+def every(count: int) -> str:
+    """Return the words of all rows."""
+    return f"Tất cả: {count}"
+
+
 def edited(places: Sequence[str]) -> str:
     """Name the rows that were edited in the file."""
     named = "; ".join(places[:_MOST_NAMED])
@@ -115,9 +129,10 @@ def font_tab(count: int) -> str:
     return f"Phông chữ cũ ({count})"
 
 
-def imported(new: int, updated: int) -> str:
+def imported(new: int, updated: int, aside: int) -> str:
     """Say what an import did."""
-    return f"Đã nhập: {new} bản ghi mới, {updated} bản ghi cập nhật"
+    said = f"Đã nhập: {new} bản ghi mới, {updated} bản ghi cập nhật"
+    return f"{said}; {aside} dòng chờ quyết định hoặc chưa nhận" if aside else said
 
 
 def errors_written(name: str) -> str:

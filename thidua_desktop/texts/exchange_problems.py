@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 EXCHANGE: Mapping[str, str] = {
     # The file as a whole.
-    "export_to_self": "Không thể gửi gói cho chính đơn vị mình. Hãy chọn nơi nhận khác.",
     "export_not_related": (
         "{receiver} không phải cấp trên hay cấp dưới của đơn vị mình. Hãy chọn nơi nhận khác."
     ),

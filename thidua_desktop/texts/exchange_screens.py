@@ -22,15 +22,14 @@ CHANGES = "Xem thay đổi từ gói trước"
 # Reading one
 
 IMPORT = "Nhập gói"
-IMPORT_TITLE = "Nhập gói dữ liệu"
-IMPORT_NOTE = "Xem trước rồi mới ghi; hoàn tác được trong 30 ngày."
+IMPORT_TITLE = "Nhập gói, biên nhận, mẫu"
+IMPORT_NOTE = "Xem trước rồi mới ghi; hoàn tác trong 30 ngày."
 FILE_KIND = "Gói dữ liệu"
 UNDO_IMPORT = "Hoàn tác lần nhập"
 KEPT_TITLE = "Những dòng được giữ lại"
 
 # Everything else
 
-OTHER_TITLE = "Việc khác"
 HEAR = "Nhập mã biên nhận"
 HEAR_TITLE = "Mã biên nhận"
 HEAR_NOTE = (
@@ -75,6 +74,9 @@ RECEIVED: Mapping[str, str] = {
     "undone": "Đã hoàn tác",
     "quarantined": "Cách ly, chưa nhập",
 }
+PROCESSED = "Nơi nhận đã nhập"
+ALL_SENT = "Không có thay đổi chưa xuất gói"
+NEVER_EXCHANGED = "Chưa đồng bộ lần nào"
 NOTHING_CHOSEN = "Chọn một gói trong sổ để xem gói đó đã đi đến đâu."
 
 # The receipt to be read out
@@ -94,7 +96,17 @@ FIND_CHANGE = "Tìm tên, không cần dấu…"
 
 def not_exported(count: int) -> str:
     """Say how many changes are in no file yet."""
-    return f"{count} thay đổi chưa xuất gói" if count else "Mọi thay đổi đã có trong gói"
+    return f"{count} thay đổi chưa xuất gói" if count else ALL_SENT
+
+
+def delivery(number: int, state: str) -> str:
+    """Say how far the latest file has come, where nothing is left out of it."""
+    return f"Gói số {number}: {SENT.get(state, PROCESSED).lower()}"
+
+
+def exchanged(direction: str, when: str, unit: str) -> str:
+    """Return the line of the status bar about the last exchange."""
+    return f"Đồng bộ lần cuối: {DIRECTIONS[direction].lower()} {when}, {unit}"
 
 
 def other_machine(unit: str) -> str:

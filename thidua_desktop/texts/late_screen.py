@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 TAB = "Đến muộn, đang chờ"
 TITLE = "Dòng chưa nhận vào được"
-COLUMNS = ("Vì sao", "Loại", "Tên", "Nơi gửi", "Đến lúc", "Kỳ")
+COLUMNS = ("Vì sao", "Loại", "Tên", "Nơi gửi", "Sửa lúc", "Kỳ")
 NONE = "Không có dòng nào đến muộn hay đang chờ."
 RETRY = "Nhận lại được thì nhận"
 RETRY_NOTE = "Kỳ đã mở lại hoặc dữ liệu còn thiếu đã tới thì dòng được nhận vào."
@@ -32,8 +32,8 @@ def chip(reason: str, count: int) -> str:
 
 
 def came(unit: str, when: str) -> str:
-    """Say from whom a row came and when."""
-    return f"Nơi gửi: {unit}. Đến lúc {when}."
+    """Say from whom a row came and when it was changed there."""
+    return f"Nơi gửi: {unit}, sửa lần cuối lúc {when}."
 
 
 def closed(period: str, since: str) -> str:

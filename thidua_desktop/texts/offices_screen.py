@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from thidua_desktop.texts.screens import moment
+from thidua_desktop.texts.screens import moment, short_moment
 
 TAB = "Đơn vị và khóa"
 OWN_TITLE = "Dấu khóa của đơn vị mình"
@@ -39,7 +39,7 @@ KEY_STATES: Mapping[str, str] = {
 
 def machine(replica: str, epoch: int) -> str:
     """Name a machine and the life of its data."""
-    return f"{replica} · đời {epoch}"
+    return f"{replica}/{epoch}"
 
 
 def up_to(number: int, gaps: int) -> str:
@@ -71,7 +71,7 @@ def missing_there(first: int, last: int) -> str:
 
 def last_file(number: int, when: str) -> str:
     """Name the latest file of a machine."""
-    return f"Số {number}, {moment(when)}" if when else ""
+    return f"Số {number}, {short_moment(when)}" if when else ""
 
 
 def program(version: str) -> str:

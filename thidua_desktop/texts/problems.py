@@ -9,8 +9,8 @@ from thidua_desktop.texts.conflict_problems import CONFLICTS
 from thidua_desktop.texts.criteria_problems import CRITERIA
 from thidua_desktop.texts.entry_problems import ENTRY
 from thidua_desktop.texts.exchange_problems import EXCHANGE
-from thidua_desktop.texts.period_problems import PERIODS
 from thidua_desktop.texts.hostile_problems import HOSTILE
+from thidua_desktop.texts.period_problems import PERIODS
 from thidua_desktop.texts.receipt_problems import RECEIPTS, SPECIAL
 from thidua_desktop.texts.record_problems import RECORDS
 from thidua_desktop.texts.report_problems import REPORTS
@@ -21,6 +21,7 @@ from thidua_desktop.texts.sheet_problems import SHEETS
 from thidua_desktop.texts.signing_problems import SIGNING
 from thidua_desktop.texts.storage_problems import STORAGE
 from thidua_desktop.texts.table_problems import TABLES
+from thidua_desktop.texts.template_problems import TEMPLATES
 
 _UNKNOWN = "Có vướng mắc chưa rõ (mã {code}). Hãy ghi lại mã này và báo người phụ trách."
 
@@ -87,6 +88,7 @@ SENTENCES: Mapping[str, str | Callable[[Mapping[str, str]], str]] = {
     **SIGNING,
     **STORAGE,
     **TABLES,
+    **TEMPLATES,
     **SPECIAL,
     "number_doubtful": _number_doubtful,
     "sheet_missing": (

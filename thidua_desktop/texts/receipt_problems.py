@@ -57,7 +57,7 @@ RECEIPTS: Mapping[str, str] = {
         "Tệp {file} do phiên bản cũ xuất, không có mã biên nhận. Hãy xuất một gói gửi lại nơi gửi."
     ),
     "receipt_wrong": (
-        "Mã biên nhận “{code}” không khớp gói nào đã gửi. Hãy nhờ nơi nhận đọc lại đủ mười chữ số"
+        "Mã biên nhận “{typed}” không khớp gói nào đã gửi. Hãy nhờ nơi nhận đọc lại đủ mười chữ số"
         " và chữ cái."
     ),
     "note_clock": (

@@ -1,8 +1,8 @@
-"""Sentences of single screens: overview, exchange, reports, settings, first start."""
+"""Sentences of single screens: overview, reports, settings, first start."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 # First start
@@ -29,59 +29,6 @@ def span(until: str, since: str) -> str:
     if until:
         return f"đến hết ngày {until}"
     return f"từ ngày {since}"
-
-
-# Exchange
-
-EXPORT = "Xuất gói"
-EXPORT_TITLE = "Xuất gói dữ liệu"
-EXPORT_TO = "Gửi cho đơn vị"
-EXPORT_NOTE = "Gói là một tệp Excel. Chép tệp vào USB hoặc gửi thư cho đơn vị nhận."
-EXPORT_NONE = "Chưa chọn đơn vị nhận."
-IMPORT = "Nhập gói"
-IMPORT_TITLE = "Nhập gói dữ liệu"
-IMPORT_NOTE = "Chương trình đọc gói và cho xem sẽ đổi những gì; chưa ghi gì khi chưa đồng ý."
-FILE_KIND = "Gói dữ liệu Excel"
-UNDO_IMPORT = "Hoàn tác lần nhập"
-UNDO_IMPORT_NOTE = "Chọn một lần nhập trong danh sách để hoàn tác."
-HISTORY = "Các gói đã gửi và nhận"
-NO_HISTORY = "Chưa gửi hay nhận gói nào."
-OPEN_FOLDER = "Mở thư mục"
-PREVIEW_TITLE = "Xem trước khi nhập"
-PREVIEW_ROWS = "Bản ghi trong gói"
-TAKE = "Nhập vào"
-LEAVE_FILE = "Không nhập"
-NOTHING_NEW = "Gói không có gì mới; dữ liệu giữ nguyên."
-ALL_OUTCOMES = "Tất cả"
-NO_CHANGES_WAITING = "Không có thay đổi chưa gửi"
-
-ENTRY_COLUMNS = ("Lúc", "Chiều", "Đơn vị", "Tệp", "Số dòng", "Trạng thái")
-ROW_COLUMNS = ("Kết quả", "Loại", "Tên", "Lý do")
-PROBLEM_COLUMNS = ("Trang tính", "Dòng", "Cột", "Vấn đề")
-
-DIRECTIONS: Mapping[str, str] = {"in": "Nhận về", "out": "Gửi đi"}
-STATES: Mapping[str, str] = {
-    "written": "Đã xuất",
-    "applied": "Đã nhập",
-    "undone": "Đã hoàn tác",
-}
-OUTCOMES: Mapping[str, str] = {
-    "new": "Mới",
-    "update": "Cập nhật",
-    "same": "Như cũ",
-    "older": "Cũ hơn dữ liệu đang có",
-    "conflict": "Hai bên cùng sửa",
-    "proposal": "Sửa tay, chờ xem xét",
-    "rejected": "Không nhận",
-    "waiting": "Chờ dữ liệu liên quan",
-    "late": "Kỳ đã khóa",
-}
-VERDICTS: Mapping[str, str] = {
-    "intact": "Gói nguyên vẹn.",
-    "resaved": "Gói đã được lưu lại bằng phần mềm khác; nội dung không đổi.",
-    "edited": "Gói có ô bị sửa tay; những dòng đó không được nhập thẳng.",
-    "not_authentic": "Gói không đúng là do đơn vị gửi lập ra; không nhập được.",
-}
 
 
 # Overview
@@ -119,6 +66,7 @@ def overview_note(year: int, day: str) -> str:
 
 # Settings
 
+OPEN_FOLDER = "Mở thư mục"
 SETTINGS_GENERAL = "Chung"
 SETTINGS_JOURNAL = "Nhật ký"
 PERSON_TITLE = "Người làm việc"
@@ -134,6 +82,22 @@ CHECK_NOTE = "Đọc lại toàn bộ tệp dữ liệu và báo chỗ hỏng n�
 CHECK = "Kiểm tra"
 CHECK_SOUND = "Dữ liệu nguyên vẹn."
 CHECK_FOUND = "Tìm thấy những điểm sau. Hãy dùng bản sao lưu gần nhất hoặc liên hệ hỗ trợ:"
+RESTORE_TITLE = "Khôi phục từ bản sao lưu"
+RESTORE_NOTE = (
+    "Thay dữ liệu đang có bằng một bản sao lưu. Dữ liệu đang có được sao lưu lại trước; chưa thay"
+    " gì khi chưa đồng ý."
+)
+RESTORE = "Khôi phục từ bản sao lưu…"
+RESTORE_YES = "Khôi phục"
+BACKUP_KIND = "Bản sao lưu"
+MOVED_TITLE = "Chuyển sang máy này"
+MOVED_NOTE = "Khi dữ liệu được chép từ máy cũ sang và máy cũ thôi dùng: gói tới sẽ gửi lại toàn bộ."
+MOVED = "Máy này thay máy cũ…"
+MOVED_QUESTION = (
+    "Từ nay máy này ghi tiếp dữ liệu của đơn vị, máy cũ không dùng để nhập nữa. Gói tới sẽ gửi lại"
+    " toàn bộ. Đúng như vậy?"
+)
+MOVED_YES = "Đúng, máy này thay máy cũ"
 JOURNAL_COLUMNS = ("Lúc", "Việc", "Người làm")
 
 
@@ -145,6 +109,16 @@ def data_note(path: str, size: str) -> str:
 def backed_up(path: str) -> str:
     """Say where the copy is."""
     return f"Đã sao lưu vào {path}"
+
+
+def restore_question(office: str, taken_at: str, person: str, rows: int) -> str:
+    """Say what a copy is, and ask whether it is to take the place of what is here."""
+    by = f", người làm việc: {person}" if person else ""
+    return (
+        f"Bản sao lưu của {office}, ghi lúc {moment(taken_at)}{by}, có {rows} bản ghi."
+        " Những gì nhập sau lúc đó sẽ không còn trên máy này; phần đã gửi đi sẽ lấy lại được từ cấp"
+        " trên. Khôi phục bản này?"
+    )
 
 
 # Reports
@@ -169,61 +143,13 @@ def report_saved(path: str) -> str:
     return f"Đã lưu {path}"
 
 
-def changes_waiting(count: int) -> str:
-    """Return how many changes were not sent yet."""
-    return f"{count} thay đổi chưa gửi" if count else NO_CHANGES_WAITING
-
-
-def exchanged(direction: str, when: str, unit: str) -> str:
-    """Return the line of the status bar about the last exchange."""
-    return f"Đồng bộ lần cuối: {DIRECTIONS[direction].lower()} {when}, {unit}"
-
-
-NEVER_EXCHANGED = "Chưa đồng bộ lần nào"
-
-
-def exported(rows: int, path: str) -> str:
-    """Say what was written where."""
-    return f"Đã ghi {rows} dòng vào tệp {path}"
-
-
-def preview_lead(sender: str, made: str, person: str, number: int) -> str:
-    """Return where a file comes from."""
-    by = f", người lập: {person}" if person else ""
-    return f"{sender} lập lúc {made}{by}. Gói số {number}."
-
-
-def imported_before(when: str) -> str:
-    """Say that a file was taken before."""
-    return f"Gói này đã được nhập trước đây ({when})."
-
-
-def imported(new: int, updated: int) -> str:
-    """Say what an import did."""
-    return f"Đã nhập: {new} bản ghi mới, {updated} bản ghi cập nhật"
-
-
-def problem_tab(count: int) -> str:
-    """Return the words of the tab of problems."""
-    return f"Vấn đề ({count})"
-
-
-def difference(label: str, old: str, new: str) -> str:
-    """Return one field that an import would change."""
-    return f"{label}: {old or '(trống)'} → {new or '(trống)'}"
-
-
-def undo_import_question(file: str) -> str:
-    """Ask whether to take an import back."""
-    return f"Hoàn tác lần nhập từ tệp {file}? Dữ liệu trở lại như trước khi nhập."
-
-
-def import_undone(back: int, kept: int, judged: Sequence[str] = ()) -> str:
-    """Say what undoing an import did; sheets that are being judged by their names."""
-    later = kept - len(judged)
-    more = f", giữ lại {later} bản ghi đã sửa sau đó" if later else ""
-    sheets = f". Phiếu đang được chấm giữ nguyên: {'; '.join(judged)}" if judged else ""
-    return f"Đã hoàn tác lần nhập: {back} bản ghi trở lại như trước{more}{sheets}"
+def short_moment(iso: str) -> str:
+    """Return "12/09/2025 14:32" for a stored time, where there is little room."""
+    try:
+        when = datetime.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{when:%d/%m/%Y %H:%M}"
 
 
 def moment(iso: str) -> str:

@@ -34,7 +34,9 @@ STEPS: Mapping[str, str] = {
     "bundle.import": "Nhập gói",
     "bundle.undo": "Hoàn tác nhập gói",
     "bundle.retry": "Nhận các dòng đã chờ",
+    "conflict.explain": "Ghi lý do của đề nghị",
     "conflict.resolve": "Chọn bản đúng",
+    "late.dismiss": "Bỏ một dòng chờ",
     "key.enrol": "Xác nhận khóa chữ ký",
     "key.retire": "Thôi dùng khóa chữ ký",
 }

@@ -1,6 +1,7 @@
 """The words of a workbook that an office without the program fills in, and of its errors."""
 
 from collections.abc import Mapping
+from datetime import date
 
 GUIDE = "HƯỚNG DẪN"
 
@@ -48,7 +49,7 @@ def steps(office: str) -> tuple[str, ...]:
         "Ô có mũi tên: chọn trong danh sách. Bấm vào ô nào sẽ thấy lời nhắc của ô đó.",
         (
             "Ngày gõ dạng 05/03/2024. Số gõ bằng chữ số, dấu phẩy là phần thập phân (51,5);"
-            " không gõ kèm chữ."
+            " không gõ kèm chữ. Gõ ngày xong, hãy nhìn lại ngày máy hiển thị."
         ),
         "Dán từ tệp khác: chọn Dán giá trị (Paste Values) để giữ lời nhắc và màu của ô.",
         _KEEP,
@@ -78,6 +79,7 @@ REQUIRED = " (*)"
 DROP = "Bỏ dòng (x)"
 FIX = "Cần sửa"
 TAKEN = "Đã nhận"
+VALID = "Đúng"
 DROPPED = "Bỏ theo dấu x"
 MEASURE = "ĐVT"
 TARGET = "Mức giao"
@@ -139,14 +141,27 @@ def sheet_title(kind: str, unit: str, period: str) -> str:
     return " – ".join(part for part in (kind.upper(), unit, period) if part)
 
 
-def counts(taken: int, same: int, wrong: int, held: int) -> str:
+def counts(right: int, taken: int, wrong: int, held: int) -> str:
     """Return in one line what became of the rows of a file."""
-    parts = [f"Còn {wrong} dòng cần sửa", f"{taken} dòng mới hoặc thay đổi đã nhận"]
-    parts += [f"{same} dòng đã nhận từ trước"] if same else []
+    parts = [f"Còn {wrong} dòng cần sửa"]
+    parts += [f"{taken} dòng đã nhận"] if taken else []
+    parts += [f"{right} dòng đúng"] if right else []
     parts += [f"{held} dòng giữ lại chờ quyết định"] if held else []
     return "; ".join(parts) + "."
 
 
-def rows_to_mend(numbers: str) -> str:
+def rows_to_mend(sheet: str, numbers: str) -> str:
     """Return which rows of a sheet wait for a correction."""
-    return f"Sửa các dòng: {numbers}" if numbers else "Không có dòng nào cần sửa"
+    return f"{sheet}: {f'cần sửa các dòng {numbers}' if numbers else 'không có dòng nào cần sửa'}"
+
+
+def spot(sheet: str, row: int, column: str = "") -> str:
+    """Return where something stands: "HOAT_DONG, dòng 7, cột C (Tên, nội dung)"."""
+    parts = [sheet, f"dòng {row}" if row else "", f"cột {column}" if column else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def right_one(period: str, made: date) -> str:
+    """Return which template a unit was handed last."""
+    about = f"kỳ {period}" if period else "không giới hạn kỳ"
+    return f"Mẫu đơn vị được giao gần nhất: {about}, lập ngày {made:%d/%m/%Y}."

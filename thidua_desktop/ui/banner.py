@@ -8,21 +8,24 @@ from collections.abc import Callable
 import ttkbootstrap as ttk
 
 from thidua_desktop.texts import window as words
-from thidua_desktop.ui.kit import focus, theme
+from thidua_desktop.ui.kit import theme
 
 
 class Banner:
-    """The notice, to be packed by its owner as ``frame``; it takes no room while there is none."""
+    """The notice; it is on view only while there is one."""
 
-    def __init__(self, master: tk.Misc, read: Callable[[], None]) -> None:
-        gap = theme.px(master, 12)
-        self.frame = ttk.Frame(master, style="Alarm.TFrame", height=1)
-        self._body = ttk.Frame(self.frame, style="Alarm.TFrame", padding=(gap, gap // 2))
+    def __init__(self, above: tk.Widget, read: Callable[[], None]) -> None:
+        """Prepare a notice that takes its place above another part of the window."""
+        self._above = above
+        gap = theme.px(above, 12)
+        self.frame = ttk.Frame(above.master, style="Alarm.TFrame", padding=(gap, gap // 2))
         self._icon = ttk.Icon("exclamation-triangle-fill", 22, theme.AMBER)
-        ttk.Label(self._body, image=self._icon, style="Alarm.TLabel").pack(side="left")
-        self.read = ttk.Button(self._body, text=words.NOTICE_READ, bootstyle="primary", command=read)
+        ttk.Label(self.frame, image=self._icon, style="Alarm.TLabel").pack(side="left")
+        self.read = ttk.Button(
+            self.frame, text=words.NOTICE_READ, bootstyle="primary", command=read
+        )
         self.read.pack(side="right", padx=(gap, 0))
-        texts = ttk.Frame(self._body, style="Alarm.TFrame")
+        texts = ttk.Frame(self.frame, style="Alarm.TFrame")
         texts.pack(side="left", fill="x", expand=True, padx=(gap, 0))
         ttk.Label(texts, text=words.NOTICE_TITLE, style="AlarmTitle.TLabel").pack(anchor="w")
         self._text = ttk.Label(texts, style="Alarm.TLabel", justify="left")
@@ -35,15 +38,10 @@ class Banner:
             return
         self._text.configure(text=text)
         if text:
-            self._body.pack(fill="x")
+            self.frame.pack(side="top", fill="x", before=self._above)
             self.read.focus_set()
-            return
-        held = focus.inside(self.frame, focus.holder(self.frame))
-        self._body.pack_forget()
-        # A frame keeps the height of what it held.
-        self.frame.configure(height=1)
-        if held:
-            self.frame.winfo_toplevel().focus_set()
+        else:
+            self.frame.pack_forget()
 
     @property
     def text(self) -> str:

@@ -28,6 +28,7 @@ class Desk:
         do: Does one of the common actions on the screen on view.
         folder: Where files last went to or came from.
         remember: Keeps that place for the next time.
+        reopen: Builds every screen anew, on data that is not what they were built on.
     """
 
     office: Office
@@ -40,6 +41,7 @@ class Desk:
     do: Callable[[str], None]
     folder: Callable[[], Path]
     remember: Callable[[Path], None]
+    reopen: Callable[[], None]
 
 
 class Screen(Protocol):

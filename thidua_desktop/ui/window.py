@@ -22,10 +22,12 @@ from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.services.history import Undone
 from thidua_desktop.services.office import Office
+from thidua_desktop.texts import exchange_screens as exchange_words
 from thidua_desktop.texts import screens as screen_words
 from thidua_desktop.texts import window as words
 from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.problems import sentence
+from thidua_desktop.texts.receipt_problems import NOTICES
 from thidua_desktop.texts.steps import step_label
 from thidua_desktop.ui.asking import Asks, Option
 from thidua_desktop.ui.background import Background
@@ -82,8 +84,9 @@ class Program:
         self._asks = asks
         self.frame: Frame | None = None
         self.first: first_start.FirstStart | None = None
+        self._faults = faults
         self._background = Background(root.after)
-        self.operations = Operations(self._background, ProgressSheet(root), faults.take)
+        self.operations = self._new_operations()
         self._size()
         _icon(root, office.places.fonts.parent)
         root.on_close(self.close)
@@ -110,6 +113,7 @@ class Program:
             do=frame.act,
             folder=self._folder,
             remember=self._remember_folder,
+            reopen=self._reopen,
         )
 
     def close(self) -> bool:
@@ -121,6 +125,9 @@ class Program:
         self._remember_size()
         return True
 
+    def _new_operations(self) -> Operations:
+        return Operations(self._background, ProgressSheet(self.root), self._faults.take)
+
     def _founded(self) -> None:
         if self.first is not None:
             self.first.frame.destroy()
@@ -128,10 +135,18 @@ class Program:
         self._open_frame()
 
     def _open_frame(self) -> None:
-        frame = Frame(self.root, SCREENS, ACTIONS, self._status)
+        frame = Frame(self.root, SCREENS, ACTIONS, self._status, self.office.epochs.seen)
         self.frame = frame
         self.operations.listen(frozenset(Kind), frame.refresh_status)
         frame.start(self.desk(frame), self.undo)
+
+    def _reopen(self) -> None:
+        """Build every screen anew: another database has taken the place of the one they read."""
+        if self.frame is not None:
+            self.frame.outer.destroy()
+        # Whatever listened belongs to the screens that are gone.
+        self.operations = self._new_operations()
+        self._open_frame()
 
     def undo(self) -> None:
         """Take back the last write after asking, by its name."""
@@ -164,13 +179,22 @@ class Program:
             office=name(me.unit, today),
             role=code_label("role", me.role),
             person=me.person,
-            last_exchange=screen_words.exchanged(
+            last_exchange=exchange_words.exchanged(
                 last.direction, screen_words.moment(last.noted_at), name(last.peer, today)
             )
             if last
-            else screen_words.NEVER_EXCHANGED,
-            unsent=screen_words.changes_waiting(self.office.exchange.unsent()),
+            else exchange_words.NEVER_EXCHANGED,
+            unsent=self._delivery(),
+            notice=NOTICES.get(self.office.epochs.notice(), ""),
+            badges={"exchange": self.office.conflicts.count() + self.office.late.count()},
         )
+
+    def _delivery(self) -> str:
+        """Say what of ours is on its way: written is not sent, and sent is not received."""
+        if unsent := self.office.exchange.unsent():
+            return exchange_words.not_exported(unsent)
+        last = self.office.exchange.last_sent()
+        return exchange_words.delivery(last.seq, last.state) if last else exchange_words.ALL_SENT
 
     def _stop_work(self) -> bool:
         answer = self._asks.choose(

@@ -188,6 +188,8 @@ CARRIED = [
     ("district", "district", "kept"),
     ("district", "province", "kept"),
     ("kept", "kept", "kept"),
+    ("province", "kept", "kept"),  # It may have lost them.
+    ("kept", "province", "kept"),  # Its other machine.
     ("not heard of", "not heard of", "province"),
 ]
 NOT_CARRIED = [
@@ -196,7 +198,6 @@ NOT_CARRIED = [
     ("kept", "sibling", "district"),
     ("district", "cousin", "province"),
     ("district", "other district", "province"),
-    ("province", "kept", "kept"),
     ("cousin", "kept", "province"),
     ("district", "district", "other district"),
     ("sibling", "sibling", "kept"),

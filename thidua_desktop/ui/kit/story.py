@@ -56,7 +56,9 @@ class Story:
         area.delete("1.0", "end")
         for place, passage in enumerate(passages):
             text = "\t".join(passage.cells)
-            area.insert("end", text if place == len(passages) - 1 else f"{text}\n", passage.kind)
+            # The ground of a line goes on to the edge only with its end.
+            last = place == len(passages) - 1 and passage.kind not in theme.CHANGES
+            area.insert("end", text if last else f"{text}\n", passage.kind)
         area.configure(state="disabled")
 
     @property

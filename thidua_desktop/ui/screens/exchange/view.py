@@ -26,7 +26,7 @@ class Exchange(Tabs):
     def __init__(self, master: tk.Misc, desk: Desk) -> None:
         self._office = desk.office
         tabs = (
-            Tab("files", words.TAB_FILES, lambda slot: FilesPanel(slot, desk)),
+            Tab("files", words.TAB_FILES, lambda slot: FilesPanel(slot, desk, self._count)),
             Tab(
                 _CONFLICTS,
                 conflict_screen.TAB,
@@ -40,9 +40,12 @@ class Exchange(Tabs):
 
     def refresh(self) -> None:
         """Read the panel on view again, and how much waits in the others."""
+        self._count()
+        super().refresh()
+
+    def _count(self) -> None:
         self._disputed(self._office.conflicts.count())
         self._lying(self._office.late.count())
-        super().refresh()
 
     def _disputed(self, count: int) -> None:
         self.retitle(_CONFLICTS, conflict_screen.tab(count))

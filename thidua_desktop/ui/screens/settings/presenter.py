@@ -8,14 +8,17 @@ from typing import Any, Final, Protocol
 
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.figures import show_number
+from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.texts import screens as words
 from thidua_desktop.texts import window
 from thidua_desktop.texts.problems import sentence
 from thidua_desktop.texts.steps import step_label
+from thidua_desktop.ui.asking import FileType, Option
 from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
 
 _MEGABYTE: Final = 1024 * 1024
+_COPY: Final = FileType(words.BACKUP_KIND, ".db")
 
 
 class View(Protocol):
@@ -81,12 +84,62 @@ class Presenter:
 
         self._desk.operations.later(words.CHECK_TITLE, job, self._checked, self._refused)
 
+    def restore(self) -> None:
+        """Say what a copy the person chooses is, and put it in place of the data after asking."""
+        backups = self._office.places.data / "backups"
+        folder = backups if backups.is_dir() else self._desk.folder()
+        path = self._desk.asks.open_file(words.RESTORE_TITLE, folder, _COPY)
+        if path is None:
+            return
+        office = self._office
+
+        def job(_progress: Any) -> Any:
+            with office.session():
+                return office.epochs.look(path)
+
+        self._desk.operations.later(
+            words.RESTORE_TITLE, job, lambda copy: self._looked(path, copy), self._refused
+        )
+
+    def moved(self) -> None:
+        """Go on as another machine, after asking: the old one is not used any more."""
+        answer = self._desk.asks.choose(
+            words.MOVED_TITLE,
+            words.MOVED_QUESTION,
+            [Option("yes", words.MOVED_YES, main=True), Option("", window.CANCEL)],
+        )
+        if answer == "yes":
+            self._desk.operations.now(
+                lambda: Outcome(self._office.epochs.moved()),
+                lambda _outcome: self._desk.reopen(),
+                self._refused,
+            )
+
     def steps(self) -> list[Row]:
         """Return what was done here, latest first."""
         return [
             Row((words.moment(step.at), step_label(step.key, step.label), step.by))
             for step in self._office.history.steps()
         ]
+
+    def _looked(self, path: Path, copy: Any) -> None:
+        question = words.restore_question(copy.name, copy.taken_at, copy.person, copy.rows)
+        answer = self._desk.asks.choose(
+            words.RESTORE_TITLE,
+            question,
+            [Option("yes", words.RESTORE_YES, danger=True), Option("", window.CANCEL, main=True)],
+        )
+        if answer != "yes":
+            return
+        office = self._office
+
+        def job(_progress: Any) -> Any:
+            with office.session():
+                return office.epochs.restore(path)
+
+        self._desk.operations.later(
+            words.RESTORE_TITLE, job, lambda _done: self._desk.reopen(), self._refused, writes=True
+        )
 
     def _checked(self, found: Sequence[str]) -> None:
         if found:

@@ -25,7 +25,7 @@ _WIDTHS = (20, 60, 20)
 
 
 class General:
-    """Four cards."""
+    """Six cards."""
 
     def __init__(self, master: tk.Misc, desk: Desk) -> None:
         self.frame = ttk.Frame(master, style="Page.TFrame")
@@ -46,6 +46,13 @@ class General:
         self._button(body, words.BACKUP, "hdd", self.presenter.back_up)
         body = self._card(words.CHECK_TITLE, words.CHECK_NOTE, 1, 1)
         self._button(body, words.CHECK, "shield-check", self.presenter.check)
+        body = self._card(words.RESTORE_TITLE, words.RESTORE_NOTE, 2, 0)
+        run = self.presenter
+        self.restore = self._button(
+            body, words.RESTORE, "arrow-counterclockwise", run.restore, danger=True
+        )
+        body = self._card(words.MOVED_TITLE, words.MOVED_NOTE, 2, 1)
+        self.moved = self._button(body, words.MOVED, "pc-display", run.moved)
 
     def refresh(self) -> None:
         """Read everything again."""
@@ -86,10 +93,19 @@ class General:
             ).pack(anchor="w", pady=(0, 8))
         return body
 
-    def _button(self, body: ttk.Frame, text: str, icon: str, run: Callable[[], None]) -> None:
-        ttk.Button(body, text=text, icon=icon, bootstyle="primary outline", command=run).pack(
-            anchor="w"
-        )
+    def _button(
+        self,
+        body: ttk.Frame,
+        text: str,
+        icon: str,
+        run: Callable[[], None],
+        *,
+        danger: bool = False,
+    ) -> ttk.Button:
+        style = "danger outline" if danger else "primary outline"
+        button = ttk.Button(body, text=text, icon=icon, bootstyle=style, command=run)
+        button.pack(anchor="w")
+        return button
 
     def _save(self) -> None:
         self.presenter.work_as(str(self.person.get()))

@@ -19,7 +19,7 @@ from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.exchange.changes.presenter import Presenter
 from thidua_desktop.ui.screens.exchange.lister import Lister
 
-_WIDTHS: Final = (9, 20, 44, 18, 16)
+_WIDTHS: Final = (9, 17, 40, 18, 18)
 
 
 class ChangesPage:

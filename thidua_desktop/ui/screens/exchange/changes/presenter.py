@@ -12,7 +12,7 @@ from thidua_desktop.domain.words import fold
 from thidua_desktop.services.differences import Label
 from thidua_desktop.texts import exchange_screens as words
 from thidua_desktop.texts.fields import kind_label
-from thidua_desktop.texts.screens import moment
+from thidua_desktop.texts.screens import short_moment
 from thidua_desktop.ui.passages import Passage
 from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
@@ -117,9 +117,9 @@ class Presenter:
     def _gathered(self, changes: list[Change]) -> None:
         self._changes = changes
         self._label = labelled(self._desk.office.records.label)
-        self._view.open_changes()
         self._view.show_lead(words.changed_lead(self._name(self._to), len(changes)))
         self.search("")
+        self._view.open_changes()
 
 
 def gather(found: Sequence[Any], label: Label) -> list[Change]:
@@ -136,7 +136,7 @@ def _row(change: Change, label: Label) -> Row:
         words.DEEDS[change.deed],
         kind_label(change.kind.value),
         title(change.new.record, label),
-        moment(stamp.updated_at),
+        short_moment(stamp.updated_at),
         stamp.updated_by,
     )
     return Row(cells)

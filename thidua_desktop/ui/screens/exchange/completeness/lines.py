@@ -8,7 +8,7 @@ from thidua_desktop.domain.figures import show_day
 from thidua_desktop.services.period_line import Drift, Line
 from thidua_desktop.texts import completeness as told
 from thidua_desktop.texts import period_screen as words
-from thidua_desktop.texts.screens import moment
+from thidua_desktop.texts.screens import moment, short_moment
 from thidua_desktop.ui.passages import Passage, passage
 from thidua_desktop.ui.rows import Row
 
@@ -19,10 +19,10 @@ def line(one: Line) -> Row:
     """Return the line of a unit."""
     cells = (
         one.name,
-        told.STATES.get(one.state, one.state),
-        moment(one.file.noted_at) if one.file else words.NOT_SENT,
+        _begun(told.STATES.get(one.state, one.state)),
+        short_moment(one.file.noted_at) if one.file else words.NOT_SENT,
         words.days(one.late),
-        "; ".join(told.lack(lack.code, lack.count, lack.of) for lack in one.lacks),
+        _begun("; ".join(told.lack(lack.code, lack.count, lack.of) for lack in one.lacks)),
         words.rows(one.drift.count) if one.drift else "",
     )
     alert = one.state == "drifted" or (one.state == _PAST_DUE and one.late > 0)
@@ -44,26 +44,28 @@ def closed(one: Line) -> str:
     """Say what a unit has closed, and what was said of it."""
     if one.closing is None:
         return words.NOT_CLOSED
-    said = f"{_closing(one)}."
-    return f"{said} {_word(one)}." if one.word else said
+    said = f"{_begun(_closing(one))}."
+    return f"{said} {_begun(_word(one))}." if one.word else said
 
 
 def _sent(one: Line) -> Iterator[Passage]:
-    yield passage("text", told.STATES.get(one.state, one.state))
+    said = [told.STATES.get(one.state, one.state)]
     if one.file is not None:
-        yield passage("text", told.file(one.file.seq, moment(one.file.noted_at)))
+        said.append(told.file(one.file.seq, moment(one.file.noted_at)))
     if one.closing is not None:
-        yield passage("text", _closing(one))
+        said.append(_closing(one))
     if one.late:
-        yield passage("text", told.lateness(one.late))
+        said.append(told.lateness(one.late))
     if one.word is not None:
-        yield passage("text", _word(one))
+        said.append(_word(one))
+    for text in said:
+        yield passage("text", f"{_begun(text)}.")
 
 
 def _lacking(one: Line) -> Iterator[Passage]:
     yield passage("section", words.MISSING)
     for lack in one.lacks:
-        yield passage("text", told.lack(lack.code, lack.count, lack.of))
+        yield passage("text", f"{_begun(told.lack(lack.code, lack.count, lack.of))}.")
     if not one.lacks:
         yield passage("text", words.NOTHING_MISSING)
 
@@ -86,3 +88,8 @@ def _closing(one: Line) -> str:
 
 def _word(one: Line) -> str:
     return told.word(one.by, show_day(one.word.on_day), one.word.reason or "") if one.word else ""
+
+
+def _begun(text: str) -> str:
+    """Return words that stand by themselves with a capital letter."""
+    return text[:1].upper() + text[1:]

@@ -20,7 +20,7 @@ from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.exchange.completeness.presenter import May, Presenter
 
-_WIDTHS: Final = (24, 22, 20, 9, 30, 9)
+_WIDTHS: Final = (20, 25, 18, 8, 26, 11)
 _SIDE: Final = 310
 
 

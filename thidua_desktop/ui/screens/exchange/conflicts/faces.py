@@ -20,7 +20,7 @@ from thidua_desktop.ui.screens.exchange.conflicts.values import CaseFace, FieldF
 def line(view: ConflictView) -> Row:
     """Return the line of a dispute."""
     what = words.PROPOSAL if view.reason == "proposal" else words.CONFLICT
-    return Row((what, kind_label(view.kind.value), view.title), "" if view.may_decide else "muted")
+    return Row((what, view.title), "" if view.may_decide else "muted")
 
 
 def case(view: ConflictView, label: Label) -> CaseFace:

@@ -20,8 +20,8 @@ from thidua_desktop.ui.screens.exchange.conflicts.sides import Sides
 from thidua_desktop.ui.screens.exchange.conflicts.values import CaseFace, ChoiceFace
 from thidua_desktop.ui.screens.exchange.lister import Lister
 
-_WIDTHS: Final = (22, 30, 48)
-_LIST_WIDTH: Final = 300
+_WIDTHS: Final = (28, 72)
+_LIST_WIDTH: Final = 310
 
 
 class ConflictsPanel:
@@ -102,7 +102,7 @@ class ConflictsPanel:
             self.presenter.rows,
             none=words.NONE,
             selected=self.presenter.select,
-            opened=lambda _place: self._enter_sides(),
+            opened=lambda _place: self.sides.enter(),
         )
         self.list.frame.pack(fill="both", expand=True, pady=(theme.px(body, 8), 0))
 
@@ -111,10 +111,10 @@ class ConflictsPanel:
         edge.grid(row=0, column=1, sticky="nsew", padx=(theme.px(self.frame, 10), 0))
         self._case = ttk.Frame(body, style="Card.TFrame")
         self._decides = False
-        self.heads = Heads(self._case, self.presenter)
+        self.heads: Heads = Heads(self._case, self.presenter)
         self.heads.frame.pack(fill="x")
         self._build_buttons()
-        self.sides = Sides(self._case, self.presenter.choose)
+        self.sides: Sides = Sides(self._case, self.presenter.choose, self.presenter.keep)
         self.sides.frame.pack(fill="both", expand=True)
 
     def _build_buttons(self) -> None:
@@ -138,10 +138,6 @@ class ConflictsPanel:
         for button in made[:2]:
             button.pack(side="left", padx=(0, theme.px(bar, 8)))
         self.save.pack(side="right")
-
-    def _enter_sides(self) -> None:
-        if not self.sides.enter():
-            self.heads.mine.focus_set()
 
     def _moved(self) -> None:
         if self.frame.winfo_ismapped():

@@ -9,91 +9,24 @@ from typing import Final
 import ttkbootstrap as ttk
 
 from thidua_desktop.texts import conflict_screen as words
-from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.scroller import Scroller
-from thidua_desktop.ui.screens.exchange.conflicts.values import (
-    CaseFace,
-    ChoiceFace,
-    FieldFace,
-    Side,
+from thidua_desktop.ui.screens.exchange.conflicts.field_row import (
+    SIDES,
+    Chosen,
+    FieldRow,
+    wrapped,
 )
+from thidua_desktop.ui.screens.exchange.conflicts.values import CaseFace, ChoiceFace, Side
 
-Chosen = Callable[[str, Side], None]
-_SIDES: Final[tuple[Side, Side]] = ("mine", "theirs")
-_OTHER: Final[dict[Side, Side]] = {"mine": "theirs", "theirs": "mine"}
 # Shares of the width: the field, both sides, the result.
 _SHARES: Final = (3, 5, 5, 5)
-
-
-class FieldRow:
-    """One field: its label, a choice on each side, the result."""
-
-    def __init__(self, master: ttk.Frame, row: int, face: FieldFace, chosen: Chosen) -> None:
-        self._name = face.name
-        self._chosen = chosen
-        self._side = tk.StringVar(master)
-        self._texts: dict[Side, ttk.Label] = {}
-        self.radios: dict[Side, ttk.Radiobutton] = {}
-        self.labels = [_label(master, row, 0, face.label, "Field.TLabel")]
-        for column, side in enumerate(_SIDES, start=1):
-            self._build_side(master, row, column, side, getattr(face, side))
-        self.result = _label(master, row, 3, "", "Note.TLabel")
-        self.labels += [*self._texts.values(), self.result]
-
-    def show(self, side: Side | None, result: str) -> None:
-        """Show which side is chosen and what would be saved."""
-        self._side.set(side or "")
-        for one, label in self._texts.items():
-            label.configure(style="Come.TLabel" if one == side else "CardName.TLabel")
-        text = (result or words.EMPTY) if side else words.NOT_CHOSEN
-        self.result.configure(text=text, style="CardName.TLabel" if side else "Note.TLabel")
-
-    def lock(self, *, locked: bool) -> None:
-        """Let a person only read the field."""
-        for radio in self.radios.values():
-            radio.state(["disabled" if locked else "!disabled"])
-
-    def _build_side(self, master: ttk.Frame, row: int, column: int, side: Side, text: str) -> None:
-        gap = theme.px(master, 4)
-        cell = ttk.Frame(master, style="Card.TFrame")
-        cell.grid(row=row, column=column, sticky="nsew", padx=(0, 2 * gap), pady=gap)
-        radio = ttk.Radiobutton(
-            cell,
-            variable=self._side,
-            value=side,
-            command=lambda: self._chosen(self._name, side),
-        )
-        radio.pack(side="left", anchor="n")
-        label = ttk.Label(
-            cell,
-            text=text or words.EMPTY,
-            style="CardName.TLabel",
-            justify="left",
-            padding=gap // 2,
-        )
-        label.pack(side="left", fill="x", expand=True, anchor="n")
-        label.bind("<Button-1>", lambda _event: self._clicked(side))
-        label.bind("<Configure>", lambda event: label.configure(wraplength=event.width - gap))
-        radio.bind("<Left>", lambda _event: self.choose("mine"))
-        radio.bind("<Right>", lambda _event: self.choose("theirs"))
-        self.radios[side] = radio
-        self._texts[side] = label
-
-    def choose(self, side: Side) -> str:
-        """Choose one side with the keyboard on it."""
-        if not self.radios[side].instate(["disabled"]):
-            self.radios[side].focus_set()
-            self.radios[side].invoke()
-        return "break"
-
-    def _clicked(self, side: Side) -> None:
-        self.choose(side)
+_HEADS: Final = 3  # Rows: titles, who and when, buttons.
 
 
 class Sides:
-    """All fields, in ``frame``; it scrolls."""
+    """The heads of the columns, all fields; it scrolls."""
 
-    def __init__(self, master: tk.Misc, chosen: Chosen) -> None:
+    def __init__(self, master: tk.Misc, chosen: Chosen, keep: Callable[[Side], None]) -> None:
         self._chosen = chosen
         self._scroller = Scroller(master)
         self.frame = self._scroller.frame
@@ -101,14 +34,22 @@ class Sides:
         self._grid.pack(fill="both", expand=True)
         for column, share in enumerate(_SHARES):
             self._grid.columnconfigure(column, weight=share, uniform="side")
+        for column, title in ((0, words.FIELD), (1, words.MINE), (3, words.RESULT)):
+            wrapped(self._grid, 0, column, title, "Section.TLabel")
+        self._theirs = wrapped(self._grid, 0, 2, words.THEIRS, "Section.TLabel")
+        self._by = {side: wrapped(self._grid, 1, n, "", "Note.TLabel") for n, side in _columns()}
+        self.whole = {side: self._button(n, side, keep) for n, side in _columns()}
+        self._fixed = frozenset(self._grid.winfo_children())
         self.rows: dict[str, FieldRow] = {}
 
     def show_case(self, case: CaseFace) -> None:
         """Show two versions, those fields first in which they differ."""
         for child in self._grid.winfo_children():
-            child.destroy()
+            if child not in self._fixed:
+                child.destroy()
+        self._show_heads(case)
+        first = self._section(_HEADS, words.DIFFERS if case.fields else words.SAME_NOTE)
         self.rows = {}
-        first = self._section(0, words.DIFFERS if case.fields else words.SAME_NOTE)
         for row, face in enumerate(case.fields, start=first):
             self.rows[face.name] = one = FieldRow(self._grid, row, face, self._chosen)
             one.lock(locked=bool(case.decider))
@@ -116,8 +57,8 @@ class Sides:
         first += len(case.fields)
         first = self._section(first, words.SAME) if case.same else first
         for row, (label, text) in enumerate(case.same, start=first):
-            _label(self._grid, row, 0, label, "Note.TLabel")
-            _label(self._grid, row, 1, text, "Note.TLabel", columns=3)
+            wrapped(self._grid, row, 0, label, "Note.TLabel")
+            wrapped(self._grid, row, 1, text, "Note.TLabel", columns=3)
         self._scroller.adopt(self._grid)
         self._scroller.top()
 
@@ -126,15 +67,32 @@ class Sides:
         for name, row in self.rows.items():
             row.show(choice.sides.get(name), choice.results.get(name, ""))
 
-    def enter(self) -> bool:
-        """Take the keyboard, on the first choice; say whether there is one."""
+    def enter(self) -> None:
+        """Take the keyboard, on the first choice."""
         for row in self.rows.values():
             row.radios["mine"].focus_set()
-            return True
-        return False
+            return
+        self.whole["mine"].focus_set()
+
+    def _show_heads(self, case: CaseFace) -> None:
+        self._theirs.configure(text=case.theirs_title)
+        self._by["mine"].configure(text=case.mine_by)
+        self._by["theirs"].configure(text=case.theirs_by)
+        for button in self.whole.values():
+            button.state(["disabled" if case.decider else "!disabled"])
+
+    def _button(self, column: int, side: Side, keep: Callable[[Side], None]) -> ttk.Button:
+        button = ttk.Button(
+            self._grid,
+            text=words.WHOLE[side],
+            bootstyle="primary outline",
+            command=lambda: keep(side),
+        )
+        button.grid(row=2, column=column, sticky="w")
+        return button
 
     def _section(self, row: int, text: str) -> int:
-        _label(self._grid, row, 0, text, "Section.TLabel", columns=4)
+        wrapped(self._grid, row, 0, text, "Section.TLabel", columns=4)
         return row + 1
 
     def _chain(self) -> None:
@@ -147,22 +105,13 @@ class Sides:
                     radio.bind(key, _mover(near))
 
 
+def _columns() -> enumerate[Side]:
+    return enumerate(SIDES, start=1)
+
+
 def _mover(radio: ttk.Radiobutton) -> Callable[[tk.Event[tk.Misc]], str]:
     def move(_event: tk.Event[tk.Misc]) -> str:
         radio.focus_set()
         return "break"
 
     return move
-
-
-def _label(
-    master: ttk.Frame, row: int, column: int, text: str, style: str, *, columns: int = 1
-) -> ttk.Label:
-    """Put a text that wraps into its cell."""
-    gap = theme.px(master, 4)
-    label = ttk.Label(master, text=text, style=style, justify="left")
-    label.grid(
-        row=row, column=column, columnspan=columns, sticky="new", padx=(0, 2 * gap), pady=gap
-    )
-    label.bind("<Configure>", lambda event: label.configure(wraplength=event.width - gap))
-    return label

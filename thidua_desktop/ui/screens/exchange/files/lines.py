@@ -10,7 +10,7 @@ from thidua_desktop.services.preview import OUTCOMES
 from thidua_desktop.texts import exchange_preview
 from thidua_desktop.texts import exchange_screens as words
 from thidua_desktop.texts.problems import sentence
-from thidua_desktop.texts.screens import moment
+from thidua_desktop.texts.screens import short_moment
 from thidua_desktop.ui.passages import Passage, passage
 from thidua_desktop.ui.rows import Row
 
@@ -25,7 +25,7 @@ _ALERTS: Final = frozenset({"rejected", "quarantined"})
 def line(entry: Any, unit: Unit) -> Row:
     """Return the line of a file sent or received."""
     cells = (
-        moment(entry.noted_at),
+        short_moment(entry.noted_at),
         words.DIRECTIONS[entry.direction],
         unit(entry.peer),
         entry.file,

@@ -25,16 +25,17 @@ from thidua_desktop.ui.screens.exchange.files.side import Deeds, Side
 from thidua_desktop.ui.screens.exchange.files.template import TemplateWindow
 from thidua_desktop.ui.screens.exchange.preview.page import PreviewPage
 
-_WIDTHS: Final = (19, 9, 22, 24, 8, 22)
+_WIDTHS: Final = (18, 9, 19, 22, 8, 26)
 _DETAIL_LINES: Final = 4
 
 
 class FilesPanel:
     """Ledger, preview of a file that came, changes since the last one sent."""
 
-    def __init__(self, master: tk.Misc, desk: Desk) -> None:
+    def __init__(self, master: tk.Misc, desk: Desk, moved: Callable[[], None]) -> None:
         self.frame = ttk.Frame(master, style="Page.TFrame")
         self._desk = desk
+        self._tell = moved
         self.presenter = Presenter(self, desk)
         self.template: TemplateWindow | None = None
         self._main = ttk.Frame(self.frame, style="Page.TFrame")
@@ -43,9 +44,7 @@ class FilesPanel:
         self._main.rowconfigure(0, weight=1)
         self._shown: tk.Widget = self._main
         self._build_ledger()
-        self.preview = PreviewPage(
-            self.frame, desk, self._taken, self.presenter.refresh, self._turn
-        )
+        self.preview = PreviewPage(self.frame, desk, self._taken, self._imported, self._turn)
         self.changes = ChangesPage(
             self.frame, desk, self.presenter.label, self.presenter.export, self._turn
         )
@@ -162,6 +161,10 @@ class FilesPanel:
         self._shown.pack(fill="both", expand=True)
         if page is None:
             focus.enter(self._main)
+
+    def _imported(self) -> None:
+        self.presenter.refresh()
+        self._tell()
 
     def _moved(self) -> None:
         if self._main.winfo_ismapped():

@@ -33,7 +33,7 @@ class Deeds:
 
 
 class Side:
-    """Three cards at the right of the ledger."""
+    """Two cards at the right of the ledger."""
 
     def __init__(self, master: tk.Misc, find: Find, name: Name, deeds: Deeds) -> None:
         self.frame = ttk.Frame(master, style="Page.TFrame", width=theme.px(master, _WIDTH))
@@ -41,8 +41,7 @@ class Side:
         self._deeds = deeds
         self._gap = theme.px(master, 6)
         self._build_out(find, name)
-        self._build_in()
-        self._build_other()
+        self._build_rest()
 
     def show_waiting(self, text: str) -> None:
         """Show how much was not sent yet."""
@@ -66,28 +65,27 @@ class Side:
         ttk.Label(body, text=words.EXPORT_TO, style="Field.TLabel").pack(anchor="w")
         self.partner = ReferenceInput(body, find, name)
         self.partner.frame.pack(fill="x", pady=(0, self._gap))
-        self.everything = FlagInput(body, words.EVERYTHING)
-        self.sealed = FlagInput(body, words.SEALED)
+        flags = ttk.Frame(body, style="Card.TFrame")
+        flags.pack(fill="x")
+        self.everything = FlagInput(flags, words.EVERYTHING)
+        self.sealed = FlagInput(flags, words.SEALED)
         for flag in (self.everything, self.sealed):
-            flag.frame.pack(anchor="w", pady=(0, self._gap // 2))
+            flag.frame.pack(side="left", padx=(0, self._gap))
         run = self._deeds
         self.changes = self._button(body, words.CHANGES, "list-ul", lambda: run.changes(self.to))
         self.export = self._button(body, words.EXPORT, "box-arrow-up", self._export, main=True)
 
-    def _build_in(self) -> None:
+    def _build_rest(self) -> None:
         body = self._card(words.IMPORT_TITLE)
+        run = self._deeds
         ttk.Label(
             body,
             text=words.IMPORT_NOTE,
             style="Note.TLabel",
-            wraplength=theme.px(body, _WIDTH - 36),
+            wraplength=theme.px(body, _WIDTH - 24),
             justify="left",
         ).pack(anchor="w")
-        self.read = self._button(body, words.IMPORT, "box-arrow-in-down", self._deeds.choose_file)
-
-    def _build_other(self) -> None:
-        body = self._card(words.OTHER_TITLE)
-        run = self._deeds
+        self.read = self._button(body, words.IMPORT, "box-arrow-in-down", run.choose_file)
         self.hear = self._button(body, words.HEAR, "telephone", run.hear)
         self.receipt = self._button(
             body, words.RECEIPT_FILE, "receipt", lambda: run.receipt(self.to)

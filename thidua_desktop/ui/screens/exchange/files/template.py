@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tkinter as tk
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -65,12 +66,6 @@ class TemplateWindow:
         self.sheet.close("make")
         self._making.make(given["unit"], given["campaign"], given["period"])
 
-    def _maker(self, kind: Kind) -> partial[Input]:
+    def _maker(self, kind: Kind) -> Callable[[tk.Misc], Input]:
         find, name = partial(self._making.offers, kind), partial(self._making.label, kind)
-        return partial(_reference, find=find, name=name)
-
-
-def _reference(
-    master: tk.Misc, find: partial[list[tuple[str, str]]], name: partial[str]
-) -> ReferenceInput:
-    return ReferenceInput(master, find, name)
+        return lambda master: ReferenceInput(master, find, name)

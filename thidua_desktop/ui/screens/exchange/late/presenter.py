@@ -14,7 +14,7 @@ from thidua_desktop.texts import late_screen as words
 from thidua_desktop.texts import window
 from thidua_desktop.texts.fields import kind_label
 from thidua_desktop.texts.problems import sentence
-from thidua_desktop.texts.screens import moment
+from thidua_desktop.texts.screens import moment, short_moment
 from thidua_desktop.ui.asking import Option
 from thidua_desktop.ui.passages import Passage, passage
 from thidua_desktop.ui.rows import Row
@@ -130,7 +130,7 @@ def _line(view: LateView) -> Row:
         kind_label(view.kind.value),
         view.title,
         view.sender,
-        moment(view.at),
+        short_moment(view.at),
         view.period,
     )
     return Row(cells, "alert" if view.reason == "rejected" else "")

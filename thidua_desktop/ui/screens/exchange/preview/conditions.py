@@ -44,7 +44,7 @@ class Conditions:
         self.errors = self._button(
             words.WRITE_ERRORS, "file-earmark-x", "primary outline", presenter.write_errors
         )
-        self.leave = self._button(words.LEAVE, "", "secondary outline", presenter.leave)
+        self.leave = self._button(words.LEAVE, "x-lg", "secondary outline", presenter.leave)
 
     def show(self, picture: Picture) -> None:
         """Ask for what this file needs, and offer what can be done with it."""
@@ -80,5 +80,4 @@ class Conditions:
         self._presenter.take(str(self.reason.get()), convert=_CONSENT.get(self.fonts.chosen))
 
     def _button(self, text: str, icon: str, style: str, run: Callable[[], object]) -> ttk.Button:
-        more = {"icon": icon} if icon else {}
-        return ttk.Button(self._bar, text=text, bootstyle=style, command=run, **more)
+        return ttk.Button(self._bar, text=text, icon=icon, bootstyle=style, command=run)

@@ -17,7 +17,7 @@ from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screens.exchange.differences import labelled, title
 
 _ALERTS: Final = frozenset({"rejected", "conflict", "late", "waiting", "proposal"})
-_QUIET: Final = frozenset({"same", "older"})
+QUIET: Final = frozenset({"same", "older"})
 
 
 def of_row(row: Sorted, label: Label) -> Row:
@@ -26,10 +26,10 @@ def of_row(row: Sorted, label: Label) -> Row:
         words.OUTCOMES[row.outcome],
         kind_label(row.kind.value),
         title(row.row.record, label),
-        words.place(row.incoming.sheet, row.incoming.row),
+        words.spot(row.incoming.sheet, row.incoming.row),
         sentence(Problem(row.reason)) if row.reason else "",
     )
-    look = "alert" if row.outcome in _ALERTS else "muted" if row.outcome in _QUIET else ""
+    look = "alert" if row.outcome in _ALERTS else "muted" if row.outcome in QUIET else ""
     return Row(cells, look)
 
 

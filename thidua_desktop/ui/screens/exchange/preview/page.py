@@ -23,7 +23,7 @@ from thidua_desktop.ui.screens.exchange.preview.conditions import Conditions
 from thidua_desktop.ui.screens.exchange.preview.presenter import Picture, Presenter
 from thidua_desktop.ui.screens.exchange.preview.supervisor import SupervisorWindow
 
-_ROW_WIDTHS: Final = (20, 18, 38, 20, 24)
+_ROW_WIDTHS: Final = (20, 17, 38, 19, 26)
 _PROBLEM_WIDTHS: Final = (18, 7, 18, 60)
 _EDITED_WIDTHS: Final = (20, 8, 72)
 _FONT_WIDTHS: Final = (16, 16, 10, 29, 29)
@@ -56,7 +56,7 @@ class PreviewPage:
         self._lead.configure(text=picture.lead)
         style = "Alarm.TLabel" if picture.doubtful else "Note.TLabel"
         self._notes.configure(text=" ".join(picture.notes), style=style)
-        self.chips.show((("", words.ALL_OUTCOMES), *picture.chips))
+        self.chips.show(picture.chips, picture.chosen)
         self.search.clear()
         self._tab(self.problems, words.problem_tab(picture.problems), picture.problems)
         self._tab(self.edited, words.edited_tab(picture.edited), picture.edited)

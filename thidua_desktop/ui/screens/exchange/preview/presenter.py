@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,8 @@ BUNDLE: Final = FileType(exchange_screens.FILE_KIND, ".xlsx", (".tdx",))
 _TEMPLATES: Final = frozenset({"MAU", "LOI"})
 _RECEIPT: Final = "BIENNHAN"
 _NOT_AUTHENTIC: Final = "not_authentic"
+_ASIDE: Final = ("conflict", "proposal", "rejected", "waiting", "late")
+_NEWS: Final = "news"
 # How the service says that a file was put aside instead.
 _QUARANTINED: Final = "bundle_not_authentic"
 
@@ -43,6 +46,7 @@ class Picture:
         notes: What to know before importing it.
         doubtful: Whether the first note is a warning.
         chips: Outcomes with their words and counts.
+        chosen: The chip that is chosen at first.
         problems: Lines of what is not taken.
         edited: Lines of rows edited by hand.
         fonts: Lines of texts in an old font.
@@ -56,6 +60,7 @@ class Picture:
     notes: tuple[str, ...]
     doubtful: bool
     chips: tuple[tuple[str, str], ...]
+    chosen: str
     problems: int
     edited: int
     fonts: int
@@ -129,7 +134,7 @@ class Presenter:
     # Looking at it
 
     def filter(self, outcome: str) -> None:
-        """List only the rows of one outcome; "" for all."""
+        """List only the rows of one outcome, or those that bring anything; "" for all."""
         self._outcome = outcome
         self._list()
 
@@ -241,7 +246,9 @@ class Presenter:
             return
         counts = preview.counts
         new, updated = counts.get("new", 0), counts.get("update", 0)
-        self._desk.say(words.imported(new, updated) if outcome.value else words.NOTHING_NEW)
+        aside = sum(counts.get(outcome, 0) for outcome in _ASIDE)
+        some = outcome.value or (aside and not preview.already)
+        self._desk.say(words.imported(new, updated, aside) if some else words.NOTHING_NEW)
         if preview.manifest.kind not in _TEMPLATES and preview.manifest.kind != _RECEIPT:
             self._taken(preview)
 
@@ -263,9 +270,10 @@ class Presenter:
         self._preview = preview
         self._searched = words_of_rows
         self._label = lines.names_of(preview.every, self._desk.office.records.label)
-        self._outcome = self._text = ""
-        self._view.open_preview(picture(preview, rests=paused(self._desk)))
+        shown = picture(preview, rests=paused(self._desk))
+        self._outcome, self._text = shown.chosen, ""
         self._list()
+        self._view.open_preview(shown)
 
     def _list(self) -> None:
         preview, wanted, text = self._preview, self._outcome, self._text
@@ -274,7 +282,7 @@ class Presenter:
         found = (
             place
             for place, row in enumerate(preview.every)
-            if (not wanted or row.outcome == wanted) and text in self._searched[place]
+            if _wanted(row.outcome, wanted) and text in self._searched[place]
         )
         self._view.show_rows(array("q", found))
         self._view.show_differences([])
@@ -294,14 +302,14 @@ def picture(preview: Preview, *, rests: bool = False) -> Picture:
         when, _, person = preview.already.partition(" ")
         told.append(words.imported_before(f"{moment(when)} {person}".strip()))
     doubtful = preview.verdict == _NOT_AUTHENTIC
-    counts = preview.counts
     return Picture(
         lead=words.lead(
             manifest.sender_name, moment(manifest.made_at), manifest.made_by, manifest.seq
         ),
         notes=tuple(told),
         doubtful=doubtful,
-        chips=tuple((key, words.chip(key, counts[key])) for key in OUTCOMES if counts.get(key)),
+        chips=_chips(preview),
+        chosen=_NEWS if _news(preview) else "",
         problems=len(preview.problems),
         edited=len(preview.edited),
         fonts=len(lines.of_fonts(lines.fonts(preview))),
@@ -310,6 +318,21 @@ def picture(preview: Preview, *, rests: bool = False) -> Picture:
         asks_supervisor=doubtful and not rests,
         may_return=_is_template(preview) and bool(preview.problems),
     )
+
+
+def _chips(preview: Preview) -> tuple[tuple[str, str], ...]:
+    counts, news = Counter(row.outcome for row in preview.every), _news(preview)
+    first = [(_NEWS, words.news(news))] if news else []
+    each = [(key, words.chip(key, counts[key])) for key in OUTCOMES if counts[key]]
+    return (*first, *each, ("", words.every(len(preview.every))))
+
+
+def _news(preview: Preview) -> int:
+    return sum(_wanted(row.outcome, _NEWS) for row in preview.every)
+
+
+def _wanted(outcome: str, wanted: str) -> bool:
+    return not wanted or outcome == wanted or (wanted == _NEWS and outcome not in lines.QUIET)
 
 
 def _is_template(preview: Preview) -> bool:
