@@ -55,18 +55,19 @@ def test_what_our_other_machine_wrote_comes_back_through_the_province(
     assert not preview.future
 
 
-def test_news_under_our_own_name_that_nobody_asked_for_is_set_aside(
-    district: Office, province: Office, row: Held, tmp_path: Path
+@pytest.mark.usefixtures("row")
+def test_news_of_our_own_that_an_office_below_brings_unasked_is_set_aside(
+    district: Office, province: Office, tmp_path: Path
 ) -> None:
-    before, old = title(district), district.identity.actor
-    district.store.begin_epoch("restored", "")
-    for _ in range(2):
-        take(province, sent(district, province, tmp_path))
-        take(district, sent(province, district, tmp_path))
-    preview = come(province, district, later(row, old), tmp_path)
+    campaign = province.records.held(Kind.CAMPAIGN, "PT-2024-002")
+    forged = replace(campaign.record, slogan="Huyện viết thay")  # type: ignore[call-arg]
+    stamp = campaign.stamp.bumped("aaaa.1", 90, AT, "Máy khác", deleted=False)
+    path = crafted(district, "12", [Held(forged, stamp)], tmp_path / "up")
+    preview = province.exchange.preview(path)
+    province.exchange.apply(preview)
     assert [r.reason for r in preview.of("rejected")] == ["row_own_unasked"]
-    assert title(district) == before
-    assert [late.why_sentence_code for late in district.late.open()] == ["row_own_unasked"]
+    assert province.records.held(Kind.CAMPAIGN, "PT-2024-002") == campaign
+    assert [late.why_sentence_code for late in province.late.open()] == ["row_own_unasked"]
 
 
 def test_a_row_that_counts_more_changes_of_this_machine_than_it_made_tells_it_was_set_back(

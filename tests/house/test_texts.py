@@ -22,11 +22,24 @@ TEXTS = PACKAGE / "texts"
 _ROOMS = "thidua_desktop.texts"
 WIDEST_LABEL = 32
 # Letters that are data there, not words: the alphabet, and the shape of a document's number.
-LETTER_TABLES = {"domain/words.py", "domain/records/documents.py"}
+LETTER_TABLES = {
+    "domain/words.py",
+    "domain/records/documents.py",
+    "domain/old_fonts.py",
+    "domain/syllables.py",
+}
 VIETNAMESE = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 # Calls that open a step of the journal with a key; the second, within the store, may hand it on.
 # What opens a step of the journal, and which argument is its key.
-OPENERS = {"operation": 0, "_step": 0, "save_all": 1, "save_passing": 1, "_one": 1}
+OPENERS = {
+    "operation": 0,
+    "_step": 0,
+    "_changed": 0,
+    "begin": 2,
+    "save_all": 1,
+    "save_passing": 1,
+    "_one": 1,
+}
 # Both spellings are in use; the program keeps to one: "khóa", "ủy ban".
 LATE_TONE = re.compile(r"(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
 
@@ -206,7 +219,7 @@ def _step_keys(tree: ast.Module) -> Iterator[tuple[str, str]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and (opener := getattr(node.func, "attr", "")) in OPENERS:
             match node.args[OPENERS[opener] :][:1]:
-                case [ast.Name(id="key")]:
+                case [ast.Name(id="key" | "step")]:
                     continue  # Handed on, and found where it was chosen.
                 case [ast.Constant(value=str(key))]:
                     yield "", key

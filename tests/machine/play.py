@@ -8,14 +8,20 @@ from random import Random
 
 from tests.machine.world import ROWS, SITES, File, World
 
-Deed = Callable[[World, Random], object]
-
 _LATEST = 6  # Files that still lie about.
 
 
-def play(folder: Path, seed: int, steps: int = 45) -> list[str]:
-    """Let offices work by chance, then exchange in peace; return what is lost or differs."""
-    chance = Random(seed)  # noqa: S311
+def play(folder: Path, seed: int, steps: int = 45, names: str = "") -> list[str]:
+    """Let offices work by chance, then exchange in peace; return what is lost or differs.
+
+    Args:
+        folder: An empty one.
+        seed: What chance comes from.
+        steps: How many things happen.
+        names: The machines they happen to; all when not given. The fewer, the denser.
+    """
+    chance = _Chance(seed)
+    chance.names = names.split() or sorted(SITES)
     world = World(folder, seed)
     try:
         for _ in range(steps):
@@ -27,28 +33,37 @@ def play(folder: Path, seed: int, steps: int = 45) -> list[str]:
         world.close()
 
 
-def _name(chance: Random) -> str:
-    return chance.choice(sorted(SITES))
+class _Chance(Random):
+    """A source of chance that knows which machines are in play."""
+
+    names: list[str]
 
 
-def _pc(chance: Random) -> str:
-    return chance.choice([name for name in sorted(SITES) if name != "p"])
+Deed = Callable[[World, _Chance], object]
 
 
-def _row(chance: Random) -> int:
+def _name(chance: _Chance) -> str:
+    return chance.choice(chance.names)
+
+
+def _pc(chance: _Chance) -> str:
+    return chance.choice([name for name in chance.names if name != "p"])
+
+
+def _row(chance: _Chance) -> int:
     return chance.randrange(ROWS)
 
 
-def _keep(chance: Random) -> str:
+def _keep(chance: _Chance) -> str:
     return chance.choice(["mine", "theirs", "both"])
 
 
-def _days(chance: Random) -> int:
+def _days(chance: _Chance) -> int:
     return chance.choice([-4000, -1, 0, 400])
 
 
 def _with_file(deed: Callable[[World, str, File], object]) -> Deed:
-    def done(world: World, chance: Random) -> None:
+    def done(world: World, chance: _Chance) -> None:
         if world.files:
             deed(world, _name(chance), chance.choice(world.files[-_LATEST:]))
 

@@ -84,6 +84,13 @@ class File:
     parcel: Parcel
     sender: str = ""
 
+    @property
+    def brought(self) -> set[tuple[str, str]]:
+        """Return id and digest of every version it brings."""
+        rows = [one.held for one in self.parcel.rows if one.intact]
+        rows += [rival.row for rival in self.parcel.rivals]
+        return {(row.record.id, row.digest) for row in rows}
+
 
 class World:
     """Three districts, one of them with two machines, and their province."""
@@ -94,7 +101,8 @@ class World:
         self.sites: dict[str, Site] = {}
         self.files: list[File] = []
         self.edits: list[Edit] = []
-        self.delivered: set[tuple[str, str]] = set()
+        # Who got which version of which row, and did not take it back.
+        self.delivered: set[tuple[str, str, str]] = set()
         self._gone: list[Edit] = []
         self._moment = count()
         self._words = count()
@@ -160,11 +168,7 @@ class World:
                 site.office.exchange.apply(preview, reason="sửa theo sổ gốc")
             except UserError as error:
                 return error.problems[0].code
-        for incoming in file.parcel.rows:
-            if incoming.intact:
-                self.delivered.add((incoming.held.record.id, incoming.held.digest))
-        for rival in file.parcel.rivals:
-            self.delivered.add((rival.row.record.id, rival.row.digest))
+        self.delivered |= {(name, *one) for one in file.brought}
         return ""
 
     def hand_edit(self, file: File) -> None:
@@ -191,11 +195,15 @@ class World:
         site = self.sites[name]
         with site.office.session():
             entry = site.office.store.ledger.last("in")
-            if entry is not None and entry.state == "applied":
-                try:
-                    site.office.exchange.undo_import(entry.uid)
-                except UserError:
-                    return
+            if entry is None or entry.state != "applied":
+                return
+            try:
+                site.office.exchange.undo_import(entry.uid)
+            except UserError:
+                return
+        for file in self.files:
+            if file.parcel.manifest.bundle_id == entry.uid:
+                self.delivered -= {(name, *one) for one in file.brought}
 
     def telephone(self, name: str, file: File) -> None:
         """Read the receipt of a file out to its sender."""
@@ -306,7 +314,8 @@ class World:
     def _counts(self, edit: Edit) -> bool:
         """Say whether an edit had to survive: its machine lives on, or it had been delivered."""
         gone = any(edit is one for one in self._gone)
-        return not gone or (edit.row, edit.held.digest) in self.delivered
+        wanted = (edit.row, edit.held.digest)
+        return not gone or any(one[1:] == wanted for one in self.delivered)
 
     def _keep_delivered(self, site: Site) -> None:
         """Note what only this machine knows and is about to lose: nobody can give it back."""

@@ -31,7 +31,7 @@ class Fresh(Protocol):
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fresh]:
     folder = tmp_path_factory.mktemp("merge")
     first_office(folder)
-    with patch("thidua_desktop.storage.store.Store.back_up"):
+    with patch("thidua_desktop.storage.store.Store.back_up_for_import"):
         yield opened(folder)  # type: ignore[misc]
     shutil.rmtree(folder, ignore_errors=True)
 

@@ -127,3 +127,49 @@ def test_a_folder_that_cannot_be_written_is_refused_in_words(store: Store, tmp_p
         with pytest.raises(UserError, match="backup_failed"):
             store.back_up(folder, "manual")
     assert blocked.read_bytes() == b""
+
+
+class TestACopyForAnImport:
+    """A province takes in a hundred files in a row: one copy stands for those of ten minutes."""
+
+    def copies(self, folder: Path) -> int:
+        return len(list(folder.glob("*-import.db")))
+
+    def test_is_made_once_in_ten_minutes(self, store: Store, tmp_path: Path, clock: Clock) -> None:
+        store.back_up_for_import(tmp_path)
+        clock.turn(minutes=9)
+        store.back_up_for_import(tmp_path)
+        assert self.copies(tmp_path) == 1
+        clock.turn(minutes=2)
+        store.back_up_for_import(tmp_path)
+        assert self.copies(tmp_path) == 2
+
+    def test_is_made_when_the_clock_was_turned_back(
+        self, store: Store, tmp_path: Path, clock: Clock
+    ) -> None:
+        store.back_up_for_import(tmp_path)
+        clock.turn(minutes=-30)
+        store.back_up_for_import(tmp_path)
+        assert self.copies(tmp_path) == 2
+
+    @pytest.mark.parametrize("reason", ["restore", "manual", "upgrade"])
+    def test_is_made_after_any_other_copy(
+        self, reason: str, store: Store, tmp_path: Path, clock: Clock
+    ) -> None:
+        store.back_up_for_import(tmp_path)
+        clock.turn(minutes=1)
+        store.back_up(tmp_path, reason)
+        clock.turn(minutes=1)
+        store.back_up_for_import(tmp_path)
+        assert self.copies(tmp_path) == 2
+
+    def test_of_another_database_does_not_count(
+        self, store: Store, tmp_path: Path, clock: Clock
+    ) -> None:
+        folder = tmp_path / "backups"
+        folder.mkdir()
+        other = f"khac-{clock():%Y%m%d-%H%M%S-%f}-import.db"
+        for name in (other, "thidua-cuoi-nam-2023.db", "ghi chú.txt"):
+            (folder / name).touch()
+        store.back_up_for_import(folder)
+        assert self.copies(folder) == 2

@@ -1,5 +1,6 @@
 """A clerk at a commune: opens a template, types into it, saves it."""
 
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,18 @@ def commune(office: Office, code: str = CODE) -> str:
     return next(unit for unit in found if me in territory.ancestors(unit))
 
 
+def loaded(path: Path) -> Any:
+    """Open a workbook; the library has a word to say about a print area of whole columns."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Print area cannot be set", UserWarning)
+        return openpyxl.load_workbook(path)
+
+
 class Clerk:
     """A workbook being filled in."""
 
     def __init__(self, path: Path, sheet: str = "HOAT_DONG") -> None:
-        self.book: Any = openpyxl.load_workbook(path)
+        self.book: Any = loaded(path)
         self.page: Any = self.book[sheet]
         self.key_row = next(
             number

@@ -190,13 +190,22 @@ def test_a_number_in_a_column_of_words_is_its_digits(
     assert one(district, clerk.put(FIRST, **ROW, place=15), tmp_path).place == "15"
 
 
-def test_text_that_looks_like_a_formula_stays_text(
+def test_a_formula_that_its_column_keeps_as_words_is_asked_about(
     district: Office, clerk: Clerk, tmp_path: Path
 ) -> None:
     clerk.put(FIRST, **ROW)
     cell = clerk.cell(FIRST, "title")
-    cell.value, cell.data_type = "=1+1", "s"
-    assert one(district, clerk, tmp_path).title == "=1+1"
+    cell.value, cell.data_type = "=A1&B1", "s"
+    preview = previewed(district, clerk, tmp_path)
+    assert codes(preview.problems) == [(FIRST, "title", "formula_in_cell")]
+
+
+@pytest.mark.parametrize("text", ["+84 912 000 111", "-- ", "@xa", "- Họp bản"])
+def test_other_text_that_a_spreadsheet_might_reckon_with_stays_text(
+    district: Office, clerk: Clerk, tmp_path: Path, text: str
+) -> None:
+    clerk.put(FIRST, **{**ROW, "title": text})
+    assert one(district, clerk, tmp_path).title == text.strip()
 
 
 def cached(path: Path, target: Path, formula: str, value: str) -> Path:

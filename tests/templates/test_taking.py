@@ -383,3 +383,37 @@ def test_nothing_is_written_where_the_file_cannot_be(district: Office, tmp_path:
         district.templates.make(CODE, tmp_path / "nowhere" / "mau.xlsx")
     assert refusal.value.problems[0].code == "folder_missing"
     assert [entry.file for entry in district.exchange.entries()] == ["mau.xlsx"]
+
+
+class TestWhatWasChangedHereToo:
+    @pytest.fixture
+    def disputed(self, district: Office, template: Path, tmp_path: Path) -> Path:
+        """Take a result in, then another from a second template: a proposal."""
+        taken(district, Clerk(template, "KET_QUA").put(FIRST, value=9).save(tmp_path / "1.xlsx"))
+        other = district.templates.make(CODE, tmp_path / "2m.xlsx", period="2024/Q4").value.path
+        path = Clerk(other, "KET_QUA").put(FIRST, value=10).save(tmp_path / "2.xlsx")
+        taken(district, path)
+        return path
+
+    def test_this_office_decides_as_the_unit_cannot(
+        self, district: Office, disputed: Path, tmp_path: Path
+    ) -> None:
+        (dispute,) = district.conflicts.open()
+        assert dispute.may_decide
+        assert dispute.why
+        district.conflicts.resolve(dispute.id, "theirs")
+        (result,) = results(district, commune(district))
+        assert result.value == 10
+        assert taken(district, Clerk(disputed, "KET_QUA").save(tmp_path / "2a.xlsx")) == {"same": 1}
+        # From then on the file that was believed goes on.
+        path = Clerk(disputed, "KET_QUA").put(FIRST, value=11).save(tmp_path / "2b.xlsx")
+        assert taken(district, path) == {"update": 1}
+
+    def test_it_is_not_sent_on_as_if_another_had_to_decide(
+        self, district: Office, province: Office, disputed: Path, tmp_path: Path
+    ) -> None:
+        assert disputed.exists()
+        sent = district.exchange.export("12", tmp_path).value.path
+        province.exchange.apply(province.exchange.preview(sent))
+        assert province.conflicts.count() == 0
+        assert [str(one.value) for one in results(province, commune(district))] == ["9"]

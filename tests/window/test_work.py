@@ -1,4 +1,4 @@
-"""Exchanging files, printing, settings."""
+"""Printing, settings."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,12 +6,7 @@ from typing import Any
 
 import pytest
 
-from thidua_desktop.domain.kinds import Kind
-from thidua_desktop.services.office import Office
-from thidua_desktop.services.setup import Founding
 from thidua_desktop.ui.window import Program
-
-PROVINCE = Founding(unit="12", role="province", person="Nguyễn Văn Đức", seed="lai-chau-2024")
 
 
 def go(program: Program, key: str) -> Any:
@@ -25,68 +20,11 @@ def quiet(program: Program) -> Callable[[], bool]:
     return lambda: not program.operations.busy
 
 
-def export(program: Program, folder: Path, asks: Any, until: Any) -> Path:
-    screen = go(program, "exchange")
-    asks.will(folder)
-    screen.presenter.export(screen.presenter.first_partner())
-    until(quiet(program))
-    (written,) = folder.glob("*.xlsx")
-    return written
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     made = tmp_path / "usb"
     made.mkdir()
     return made
-
-
-def test_a_file_goes_to_the_province_is_seen_before_it_is_taken_and_can_be_undone(
-    program: Program,
-    make_office: Callable[..., Office],
-    open_program: Callable[[Office], Program],
-    asks: Any,
-    until: Any,
-    folder: Path,
-) -> None:
-    written = export(program, folder, asks, until)
-    assert program.frame is not None
-    assert str(program.frame._unsent.cget("text")) == "Không có thay đổi chưa gửi"
-    program.frame.outer.destroy()
-    province = open_program(make_office("tinh", PROVINCE))
-    before = province.office.overview.digest()
-    screen = go(province, "exchange")
-    asks.will(written)
-    screen.presenter.choose_file()
-    until(quiet(province))
-    assert screen.preview.rows.count > 14
-    assert province.office.overview.digest() == before
-    screen.preview.take.invoke()
-    until(quiet(province))
-    assert len(province.office.records.find(Kind.ACTIVITY)) == 14
-    asks.will(written)
-    screen.presenter.choose_file()
-    until(quiet(province))
-    assert "đã được nhập" in str(screen.preview._notes.cget("text"))
-    screen.preview.take.invoke()
-    until(quiet(province))
-    assert len(province.office.exchange.entries()) == 1
-    asks.will("yes")
-    screen.presenter.undo(0)
-    until(quiet(province))
-    assert province.office.overview.digest() == before
-
-
-def test_a_file_that_is_no_bundle_is_refused_with_a_reason(
-    program: Program, asks: Any, until: Any, tmp_path: Path
-) -> None:
-    wrong = tmp_path / "thu.xlsx"
-    wrong.write_bytes(b"khong phai")
-    screen = go(program, "exchange")
-    asks.will(wrong)
-    screen.presenter.choose_file()
-    until(quiet(program))
-    assert asks.heard[-1].startswith("Chưa làm được")
 
 
 def test_a_report_is_seen_and_saved_as_pdf_and_as_workbook(

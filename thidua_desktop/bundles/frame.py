@@ -31,6 +31,7 @@ _TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.te
 _SHEET, _STYLES, _STRINGS = (
     f"{_OFFICE}/{name}" for name in ("worksheet", "styles", "sharedStrings")
 )
+_CHART = f"{_OFFICE}/chartsheet"
 _OLD_DATES = re.compile("1|true")
 
 
@@ -157,6 +158,8 @@ def _sheets(book: Element, links: Mapping[str, tuple[str, str]]) -> dict[str, st
         kind, part = links.get(element.get(f"{{{_OFFICE}}}id", ""), ("", ""))
         if kind == _SHEET:
             sheets[name] = part
+        elif kind != _CHART:
+            raise refuse("not_readable", detail=name)
     if len(set(sheets.values())) < len(sheets):
         raise refuse("sheet_part_shared", part=next(iter(sheets.values())))
     return sheets

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.bundles.cells import as_text, decode, expected, shown
@@ -31,10 +31,11 @@ from thidua_desktop.domain.ids import is_id
 from thidua_desktop.domain.kinds import Definition, definition
 from thidua_desktop.domain.sets import Details, Parameters
 from thidua_desktop.domain.sync import Held, Stamp, read_version, recognised
-from thidua_desktop.texts.bundle import EXPECTED
+from thidua_desktop.texts.bundle import EXPECTED, TECHNICAL
 
 _DOT = re.compile(r"(\d{1,15})@([A-Za-z0-9]{1,32}\.\d{1,6})")
 _IDENTITY = (ROW_ID, HOME, VERSION, DOT, STATE)
+_STATES = frozenset({ALIVE, GONE})
 _REMEMBERED, _SHORT = 2_000, 100
 
 
@@ -60,53 +61,58 @@ class _Place:
 
 
 class RowReader:
-    """Reads the rows of one sheet."""
+    """Reads the rows of one sheet, each a list that reaches to the sheet's last column.
+
+    What a row has most of is empty cells: they are passed over in one stride.
+    """
 
     def __init__(self, columns: Columns) -> None:
         """Prepare for the columns of a sheet as they stand in the file."""
         self._columns = columns
         self._definition: Definition = definition(columns.sheet.kind)
-        self._places = [
+        places = [
             _place(columns.at[c.key], c, Field(c.key, c.spec))
             for c in columns.sheet.columns
             if c.spec and not c.readable and c.key in columns.at
         ]
+        by_index = {place.index: place for place in places}
+        self._places = [by_index.get(index) for index in range(max(by_index, default=-1) + 1)]
+        self._required = [place for place in places if place.field.spec.required]
+        self._empty = {f.name: f.spec.restore(None) for f in self._definition.fields}
+        self._details = [f for f in self._definition.fields if isinstance(f.spec, Details)]
+        self._technical = {key: columns.at.get(key) for key in TECHNICAL}
 
     def is_blank(self, cells: Sequence[object]) -> bool:
         """Say whether none of the columns that count holds anything."""
-        return all(self._cell(cells, index) is None for index in self._columns.at.values())
+        return all(cells[index] is None for index in self._columns.at.values())
 
     def text(self, cells: Sequence[object], key: str) -> str:
         """Return what a technical cell holds, as text."""
-        index = self._columns.at.get(key)
-        cell = None if index is None else self._cell(cells, index)
+        index = self._technical[key]
+        cell = None if index is None else cells[index]
         return cell.strip() if isinstance(cell, str) else ""
 
     def read(self, row: int, cells: Sequence[object]) -> Held | list[RowProblem]:
         """Return the row, or everything that is wrong with it."""
-        if not any(self.text(cells, key) for key in _IDENTITY):
+        texts = {key: self.text(cells, key) for key in _IDENTITY}
+        if not any(texts.values()):
             return [self._problem(Problem("row_added_by_hand"), row, "new_in_program")]
         problems: list[RowProblem] = []
-        stamp = self._stamp(row, cells, problems)
+        stamp = self._stamp(row, cells, texts, problems)
         extra = self._extra(row, cells, problems)
         values = self._values(row, cells, problems)
         if problems or stamp is None:
             return problems
-        record = self._definition.record(
-            id=self.text(cells, ROW_ID), home=self.text(cells, HOME), **values
-        )
+        record = self._definition.record(id=texts[ROW_ID], home=texts[HOME], **values)
         return recognised(Held(record, stamp, extra or None))
 
     def _values(
         self, row: int, cells: Sequence[object], problems: list[RowProblem]
     ) -> dict[str, Value]:
-        values = {f.name: f.spec.restore(None) for f in self._definition.fields}
+        values = self._empty.copy()
         details: dict[str, Value] = {}
-        width = len(cells)
-        for place in self._places:
-            cell = cells[place.index] if place.index < width else None
-            # Most columns of a row are empty: this line is run a hundred times a row.
-            if cell is None and not place.field.spec.required:
+        for place, cell in zip(self._places, cells, strict=False):
+            if cell is None or place is None:
                 continue
             try:
                 value = place.read(cell)
@@ -117,6 +123,11 @@ class RowReader:
                 values[place.outer] = value
             elif value not in (None, "", ()) and value is not False:
                 details[place.inner] = value
+        for place in self._required:
+            if cells[place.index] is None:
+                problems.append(
+                    self._wrong(place, row, None, Problem("required", place.field.name))
+                )
         self._take_details(row, values, details, problems)
         return values
 
@@ -127,42 +138,49 @@ class RowReader:
         details: Mapping[str, Value],
         problems: list[RowProblem],
     ) -> None:
-        for field in self._definition.fields:
-            if not isinstance(field.spec, Details):
-                continue
-            chosen = values.get(field.spec.by)
-            fitting = {further.name for further in field.spec.fields_of.get(str(chosen), ())}
-            for name in details if chosen else ():
+        for field in self._details:
+            chosen = values[field.spec.by]  # type: ignore[attr-defined]
+            fitting = _fitting(field, str(chosen)) if details and chosen else details
+            for name in details:
                 if name not in fitting:
                     key = f"{field.name}.{name}"
                     problem = Problem("detail_not_of_type", key)
                     problems.append(self._problem(problem, row, "unused", key))
             values[field.name] = dict(details)
 
-    def _stamp(self, row: int, cells: Sequence[object], problems: list[RowProblem]) -> Stamp | None:
-        version = _version(self.text(cells, VERSION))
-        dot = _DOT.fullmatch(self.text(cells, DOT))
-        state = self.text(cells, STATE)
-        sound = {
-            ROW_ID: is_id(self.text(cells, ROW_ID)),
-            HOME: is_id(self.text(cells, HOME)),
-            VERSION: bool(version),
-            DOT: dot is not None,
-            STATE: state in {ALIVE, GONE},
-        }
-        for key in (key for key, good in sound.items() if not good):
-            found = self.text(cells, key)
-            problems.append(
-                self._problem(Problem("technical_cell_damaged", key), row, "technical", key, found)
-            )
+    def _stamp(
+        self,
+        row: int,
+        cells: Sequence[object],
+        texts: Mapping[str, str],
+        problems: list[RowProblem],
+    ) -> Stamp | None:
+        version = _version(texts[VERSION])
+        dot = _DOT.fullmatch(texts[DOT])
+        state = texts[STATE]
+        good = version and dot and state in _STATES
+        if not (good and is_id(texts[ROW_ID]) and _is_known_id(texts[HOME])):
+            problems += self._unsound(row, texts)
         if dot is None or not version:
             return None
         at, _, by = self._updated(cells).partition(" ")
         return Stamp(version, int(dot[1]), dot[2], state == GONE, "" if at == NEVER else at, by)
 
+    def _unsound(self, row: int, texts: Mapping[str, str]) -> Iterator[RowProblem]:
+        sound = {
+            ROW_ID: is_id(texts[ROW_ID]),
+            HOME: is_id(texts[HOME]),
+            VERSION: bool(_version(texts[VERSION])),
+            DOT: _DOT.fullmatch(texts[DOT]),
+            STATE: texts[STATE] in _STATES,
+        }
+        for key in (key for key, good in sound.items() if not good):
+            problem = Problem("technical_cell_damaged", key)
+            yield self._problem(problem, row, "technical", key, texts[key])
+
     def _updated(self, cells: Sequence[object]) -> str:
-        index = self._columns.at.get(UPDATED)
-        cell = None if index is None else self._cell(cells, index)
+        index = self._technical[UPDATED]
+        cell = None if index is None else cells[index]
         return cell if isinstance(cell, str) else ""
 
     def _extra(
@@ -176,7 +194,7 @@ class RowReader:
             problems.append(self._problem(problem, row, "technical", EXTRA, found))
             return {}
         for key, index in self._columns.strange.items():
-            cell = self._cell(cells, index)
+            cell = cells[index]
             if cell is not None:
                 extra[key] = as_text(cell)
         if extra and len(json.dumps(extra, ensure_ascii=False)) > MOST_EXTRA_CHARACTERS:
@@ -195,9 +213,6 @@ class RowReader:
         where = self._columns.place(key) if key else ""
         name = self._columns.sheet.name
         return row_problem(problem, name, row, where, found, EXPECTED[wanted])
-
-    def _cell(self, cells: Sequence[object], index: int) -> object:
-        return cells[index] if index < len(cells) else None
 
 
 def _place(index: int, column: Column, field: Field) -> _Place:
@@ -218,6 +233,16 @@ def _remembering(field: Field) -> Callable[[object], Value]:
         return read(cell) if long else remembered(cell)
 
     return read_again
+
+
+def _fitting(field: Field, chosen: str) -> frozenset[str]:
+    """Return the names of the details that a choice has."""
+    further = field.spec.fields_of.get(chosen, ())  # type: ignore[attr-defined]
+    return frozenset(one.name for one in further)
+
+
+# Rows of one office have one owner, and few versions.
+_is_known_id = functools.lru_cache(maxsize=1_000)(is_id)
 
 
 @functools.lru_cache(maxsize=1_000)

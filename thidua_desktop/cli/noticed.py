@@ -6,7 +6,9 @@ from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import replace
 
-from thidua_desktop.cli.verb import Answer
+from thidua_desktop.cli import output
+from thidua_desktop.cli.verb import Answer, Noticed
+from thidua_desktop.domain.errors import UserError
 from thidua_desktop.services.office import Office
 from thidua_desktop.texts.receipt_problems import NOTICES
 
@@ -18,13 +20,16 @@ def noticed(run: Run) -> Run:
 
     def work(office: Office, arguments: Namespace) -> Answer:
         notice = office.epochs.notice()
-        if notice:
-            office.epochs.seen()
-        answer = run(office, arguments)
         if not notice:
-            return answer
+            return run(office, arguments)
         told = {"code": notice, "text": NOTICES.get(notice, notice)}
-        document = {**answer.document, "notice": told}
-        return replace(answer, document=document, notes=(told["text"], *answer.notes))
+        # Said before anything else is tried: whatever comes of that, it is seen from now on.
+        output.say(told["text"])
+        office.epochs.seen()
+        try:
+            answer = run(office, arguments)
+        except UserError as error:
+            raise Noticed(error.problems, told) from error
+        return replace(answer, document={**answer.document, "notice": told})
 
     return work

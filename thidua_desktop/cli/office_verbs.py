@@ -1,10 +1,11 @@
-"""Verbs about the office as a whole: init, status, digest, check."""
+"""Verbs about the office as a whole: init, status, digest, check, restore."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from typing import Any
 
+from thidua_desktop import app
 from thidua_desktop.cli.output import spelled
 from thidua_desktop.cli.verb import (
     Answer,
@@ -16,7 +17,7 @@ from thidua_desktop.cli.verb import (
     path,
 )
 from thidua_desktop.domain.codes import ROLE
-from thidua_desktop.domain.errors import Problem, refuse
+from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.words import tidy
 from thidua_desktop.services.office import Office
@@ -141,10 +142,9 @@ def _restore_arguments(take: Arguments) -> None:
 
 
 def _restore(arguments: Namespace) -> Answer:
-    if not arguments.file.is_file():
-        raise refuse("file_missing", file=arguments.file.name)
+    # A home that cannot be opened any more is the usual reason to restore.
+    done = app.restore_home(arguments.file, arguments.home)
     with opened(arguments.home) as office:
-        done = office.epochs.restore(arguments.file)
         name = office.territories.name(done.unit, office.today())
         notice = office.epochs.notice()
         office.epochs.seen()

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
-from thidua_desktop.cli.verb import Answer, Usage
-from thidua_desktop.domain.errors import Problem
+from thidua_desktop.cli.verb import Answer, Noticed, Usage
+from thidua_desktop.domain.errors import Problem, UserError
 from thidua_desktop.texts import command as words
 from thidua_desktop.texts.fields import field_label
 from thidua_desktop.texts.problems import sentence
@@ -48,11 +48,14 @@ def give(answer: Answer, *, as_json: bool) -> None:
     say(*answer.notes)
 
 
-def refuse(problems: Iterable[Problem], kind: str, *, as_json: bool) -> None:
+def refuse(error: UserError, kind: str, *, as_json: bool) -> None:
     """Write why something was refused."""
-    found = tuple(problems)
+    found = error.problems
     if as_json:
-        tell(to_json({"ok": False, "problems": [spelled(problem) for problem in found]}))
+        document: dict[str, Any] = {"ok": False, "problems": [spelled(p) for p in found]}
+        if isinstance(error, Noticed):
+            document["notice"] = dict(error.notice)
+        tell(to_json(document))
     say(*reasons(found, kind))
     folders = [p.params.get("folder") for p in found if p.code == "office_not_set_up"]
     say(*(words.folder_without_office(folder) for folder in folders if folder))

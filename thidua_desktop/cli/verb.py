@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from thidua_desktop import app
-from thidua_desktop.domain.errors import refuse
+from thidua_desktop.domain.errors import Problem, UserError, refuse
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.services.office import Office
 from thidua_desktop.texts import command as words
@@ -63,6 +63,18 @@ class Usage(Exception):
         self.sentence = sentence
         self.usage = usage
         self.verb = verb
+
+
+class Noticed(UserError):
+    """A refusal of a verb that first had something to tell, which is not told a second time.
+
+    Attributes:
+        notice: Its code and its sentence.
+    """
+
+    def __init__(self, problems: Iterable[Problem], notice: Mapping[str, str]) -> None:
+        super().__init__(problems)
+        self.notice = notice
 
 
 @contextmanager

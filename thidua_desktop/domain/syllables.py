@@ -33,6 +33,8 @@ _LONGEST_SYLLABLE: Final = 7
 _STOPPED: Final = re.compile(r"(?:c|ch|p|t)$")
 _STOP_TONES: Final = frozenset({"", "\u0301", "\u0323"})
 _TONES: Final = frozenset("\u0300\u0309\u0303\u0301\u0323")
+# What a tone stands on, with the marks that tell one vowel from another.
+_VOWELS: Final = frozenset("aeiouy^(*")
 _SHAPES: Final = {"\u0302": "^", "\u0306": "(", "\u031b": "*"}
 
 
@@ -43,6 +45,8 @@ def is_syllable(word: str) -> bool:
     spelled, tones = "", ""
     for part in unicodedata.normalize("NFD", word.casefold()):
         if part in _TONES:
+            if spelled[-1:] not in _VOWELS:
+                return False
             tones += part
         else:
             spelled += _SHAPES.get(part, part)

@@ -98,6 +98,7 @@ def _word_key(word: str) -> tuple[bytes, bytes, bytes]:
     return bytes(letters) + b"\x01", bytes(tones) + b"\x00", bytes(cases)
 
 
+@functools.lru_cache(maxsize=4_000)
 def _take_tone(char: str) -> tuple[int, str]:
     tone = 0
     kept = []

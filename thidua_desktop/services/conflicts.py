@@ -164,7 +164,7 @@ class Conflicts:
             mine=case.mine or case.theirs,
             theirs=case.theirs,
             fields=differences(case.mine, case.theirs, self._store.read.label),
-            may_decide=self._guards.acts_for(aside.row.record.home),
+            may_decide=self._guards.decides_for(aside.row.record.home),
             author=(case.is_proposal and aside.author) or theirs.updated_by,
             why=aside.why,
             at=aside.at if case.is_proposal else theirs.updated_at,
@@ -175,7 +175,7 @@ class Conflicts:
 
     def _refuse_others(self, case: Case) -> None:
         aside = case.aside
-        if not self._guards.acts_for(aside.row.record.home):
+        if not self._guards.decides_for(aside.row.record.home):
             owner = self._store.read.label(Kind.UNIT, aside.row.record.home)
             raise refuse("conflict_not_ours", owner=owner)
         if case.is_proposal and self._store.asides.open("conflict", aside.kind, aside.uid):

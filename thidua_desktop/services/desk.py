@@ -40,7 +40,6 @@ class Desk:
         locks: The closed periods.
         unit: Our unit.
         actor: The name under which this machine changes rows now.
-        actors: That, and every such name it has had.
         epoch_id: The life of this database.
         lives: That, and every earlier one.
         today: The day.
@@ -53,7 +52,6 @@ class Desk:
     locks: Locks
     unit: str
     actor: str
-    actors: frozenset[str]
     epoch_id: str
     lives: frozenset[str]
     today: date
@@ -173,7 +171,6 @@ def desk_of(
         locks=guards.locks(),
         unit=me.unit,
         actor=me.actor,
-        actors=store.own_actors() | {me.actor},
         epoch_id=me.epoch_id,
         lives=frozenset({me.epoch_id, *(epoch.epoch_id for epoch in store.peers.own())}),
         today=today(),

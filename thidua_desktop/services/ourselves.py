@@ -36,7 +36,7 @@ def unasked(desk: Desk, row: Held, sender: str, verdict: Verdict, told: Told) ->
         return False
     asked = told.echoed or desk.asks(sender)
     if told.others or sender in territory.ancestors(desk.unit):
-        return not asked and row.stamp.actor in desk.actors
+        return not asked and row.stamp.actor == desk.actor
     return not asked or len(desk.lives) == 1
 
 

@@ -17,6 +17,7 @@ from thidua_desktop.domain.sync import Held
 from thidua_desktop.domain.units import Territory
 from thidua_desktop.services.acknowledging import Acknowledging
 from thidua_desktop.services.cargo import Cargo
+from thidua_desktop.services.template_units import stands_for
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.store import Store
@@ -129,7 +130,9 @@ class Outgoing:
         proposals = [
             one
             for one in asides.open("proposal")
-            if one.why and not reader.decided_here(one.row.record.home)
+            if one.why
+            and not reader.decided_here(one.row.record.home)
+            and not stands_for(self._store, self._territories.now(), one.row.record.home)
         ]
         disputed = asides.open("conflict")
         found = [

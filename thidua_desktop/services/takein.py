@@ -63,7 +63,7 @@ def take_in(
     if not taken and (preview.already or unread):
         return Outcome(value=False)
     if taken:
-        store.back_up(backups, "import")
+        store.back_up_for_import(backups)
     with store.operation("bundle.import", preview.path.name) as work:
         if work.step != preview.step + 1:  # Another program wrote while the backup was made.
             raise refuse("changed_since_preview")
@@ -92,7 +92,7 @@ def _take(store: Store, work: Work, preview: Preview, bundle: int, progress: Pro
     taken = [row for row in preview.every if row.outcome in TAKEN]
     versions = Versions(store, work)
     kinds = {row.kind for row in taken}
-    counts = {kind: store.read.count(kind) for kind in kinds}
+    counts = {kind: store.read.size(kind) for kind in kinds}
     shown: dict[Pair, Held] = {}
     for number, row in enumerate(taken):
         progress.step(number, len(taken))
@@ -103,19 +103,14 @@ def _take(store: Store, work: Work, preview: Preview, bundle: int, progress: Pro
             bundle=bundle,
             place=place_of(row),
         )
-    before = {row.pair: row.ours for row in taken}
-    grown = Counter[Kind]()
-    for pair, after in shown.items():
-        grown[pair[0]] += _lives(after) - _lives(before[pair])
+    grown = Counter(
+        row.kind for row in {row.pair: row for row in taken if row.ours is None}.values()
+    )
     verify(store, shown.values())
     for kind in kinds:
-        if store.read.count(kind) != counts[kind] + grown[kind]:
+        if store.read.size(kind) != counts[kind] + grown[kind]:
             message = f"rows lost or doubled: {kind.value}"
             raise RuntimeError(message)
-
-
-def _lives(row: Held | None) -> int:
-    return int(row is not None and not row.stamp.deleted)
 
 
 def verify(store: Store, shown: Iterable[Held]) -> None:

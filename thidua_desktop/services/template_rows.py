@@ -126,9 +126,11 @@ class Judging:
 
     def _value(self, row: TypedRow, column: Column, typed: Typed) -> object:
         value = self._said.get(row.spot(column.key), typed.value)
-        if isinstance(value, Broken):
-            code = "formula_in_cell" if value.formula else "error_in_cell"
-            raise UserError([Problem(code)])
+        # A column of words keeps a formula as the words it is written in.
+        formula = isinstance(value, str) and value.lstrip().startswith("=")
+        if formula or isinstance(value, Broken):
+            error = isinstance(value, Broken) and not value.formula
+            raise UserError([Problem("error_in_cell" if error else "formula_in_cell")])
         if column.source:
             return self._picked(column, value if isinstance(value, str) else shown(value))
         if isinstance(column.spec, Text) and isinstance(value, (int, Decimal)):

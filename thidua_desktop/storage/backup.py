@@ -6,7 +6,7 @@ import os
 import re
 import sqlite3
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from thidua_desktop.domain.errors import refuse
@@ -15,6 +15,8 @@ from thidua_desktop.storage.faults import translated
 KEEP = 30
 # Copies the program makes by itself, one a file: only these grow without anybody asking for them.
 _BY_ITSELF = ("import", "undo")
+_STILL_NEW = timedelta(minutes=10)
+_MOMENT = "%Y%m%d-%H%M%S-%f"
 
 
 def back_up(source: Path, folder: Path, reason: str, now: datetime) -> Path:
@@ -34,7 +36,7 @@ def back_up(source: Path, folder: Path, reason: str, now: datetime) -> Path:
     Raises:
         UserError: The disk is full, or the copy did not verify; no half copy is left.
     """
-    name = f"{source.stem}-{now:%Y%m%d-%H%M%S-%f}-{reason}{source.suffix}"
+    name = f"{source.stem}-{now:{_MOMENT}}-{reason}{source.suffix}"
     target = folder / name
     part = target.with_name(f"{name}.part")
     try:
@@ -50,6 +52,25 @@ def back_up(source: Path, folder: Path, reason: str, now: datetime) -> Path:
     if reason in _BY_ITSELF:
         _thin_out(source, folder, target)
     return target
+
+
+def lately(source: Path, folder: Path, now: datetime) -> bool:
+    """Say whether the latest copy was made by the program itself a few minutes ago.
+
+    An office above takes in a hundred files in a row; a copy of everything before each would take
+    longer than the files. After a restore the copies are of something else.
+    """
+    name = re.compile(
+        rf"{re.escape(source.stem)}-(\d{{8}}-\d{{6}}-\d{{6}})-(\w+){re.escape(source.suffix)}"
+    )
+    paths = folder.iterdir() if folder.is_dir() else ()
+    made = max(
+        (found.groups() for path in paths if (found := name.fullmatch(path.name))), default=None
+    )
+    if made is None or made[1] not in _BY_ITSELF:
+        return False
+    age = datetime.strptime(f"{now:{_MOMENT}}", _MOMENT) - datetime.strptime(made[0], _MOMENT)  # noqa: DTZ007
+    return timedelta(0) <= age < _STILL_NEW
 
 
 def _copy(source: Path, part: Path) -> None:

@@ -97,6 +97,11 @@ class Queries:
         query = table.select(peewee.fn.COUNT(table.id)).where(table.deleted == 0)
         return int(query.scalar(self._database))
 
+    def size(self, kind: Kind) -> int:
+        """Return how many rows there are, dead ones too."""
+        query = TABLES[kind].select(peewee.fn.COUNT(peewee.SQL("*")))
+        return int(query.scalar(self._database))
+
     def digests(self, kind: Kind, home: str = "", *, live: bool = False) -> dict[str, str]:
         """Return the stored digest of every row, by id; of one owner, or live ones only."""
         table = TABLES[kind]

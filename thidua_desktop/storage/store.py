@@ -160,10 +160,6 @@ class Store:
             self._memory.expect(me.epoch_id)
         return self.identity()
 
-    def own_actors(self) -> frozenset[str]:
-        """Return every name under which this database has changed rows."""
-        return frozenset(f"{epoch.replica}.{epoch.epoch}" for epoch in self.peers.own())
-
     def device(self) -> DeviceMark | None:
         """Return what this machine remembers of the database; None for nothing."""
         me = read_identity(self._database)
@@ -206,6 +202,11 @@ class Store:
     def back_up(self, folder: Path, reason: str) -> Path:
         """Copy the database while it is open; see :func:`storage.backup.back_up`."""
         return backup.back_up(self.path, folder, reason, self._clock())
+
+    def back_up_for_import(self, folder: Path) -> None:
+        """Copy the database, unless that was done for another import just now."""
+        if not backup.lately(self.path, folder, self._clock()):
+            self.back_up(folder, "import")
 
     def look(self, source: Path) -> Copy:
         """Return what a copy is, before it is put in the place of the database; writes nothing.

@@ -47,10 +47,25 @@ class Work:
         self.now = now
         self._keys: dict[tuple[Kind, str], int | None] = {}
         self._wording = Wording(database, queries)
-        self.identity = identity
+        self._identity = identity
+        self._lamport, self._number = identity.lamport, identity.change_seq
         self.step = step
         self.changed: set[Kind] = set()
         self.stands = False
+
+    @property
+    def identity(self) -> Identity:
+        """Who we are, with the counters as they are now."""
+        counted = self._lamport, self._number
+        if counted != (self._identity.lamport, self._identity.change_seq):
+            lamport, number = counted
+            self._identity = replace(self._identity, lamport=lamport, change_seq=number)
+        return self._identity
+
+    @identity.setter
+    def identity(self, identity: Identity) -> None:
+        self._identity = identity
+        self._lamport, self._number = identity.lamport, identity.change_seq
 
     def put(self, record: Record) -> Held:
         """Save the office's own record, new or changed; return it with its stamp.
@@ -77,10 +92,9 @@ class Work:
             row: The row; whatever it refers to must be here already.
             before: Our row of the same identity, as read in this operation.
         """
-        me = self.identity
-        lamport, number = max(me.lamport, row.stamp.lamport), me.change_seq + 1
-        self.identity = replace(me, lamport=lamport, change_seq=number)
-        self._store(kind_of(row.record), row, before, change_seq=number)
+        self._lamport = max(self._lamport, row.stamp.lamport)
+        self._number += 1
+        self._store(kind_of(row.record), row, before, change_seq=self._number)
 
     def plant(self, row: Held) -> None:
         """Take a first row that every office finds in its own seed, and nobody is sent."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from thidua_desktop.texts.screens import moment
+from thidua_desktop.texts.screens import short_moment
 
 TAB = "Xung đột"
 LIST_TITLE = "Chờ quyết định"
@@ -19,6 +19,7 @@ PROPOSED = "Bản đề nghị"
 RESULT = "Sẽ lưu"
 NOT_CHOSEN = "(chưa chọn)"
 EMPTY = "(trống)"
+UNKNOWN = "(không rõ)"
 DIFFERS = "Các mục khác nhau"
 SAME = "Các mục giống nhau"
 SAME_NOTE = "Hai bản giống hệt nhau ở mọi mục; chọn bản nào cũng được."
@@ -47,7 +48,7 @@ def tab(count: int) -> str:
 
 def changed_by(person: str, when: str) -> str:
     """Say who changed a version last, and when."""
-    return f"{person or '(không rõ)'}, {moment(when)}" if when else person or "(không rõ)"
+    return f"{person or UNKNOWN}, {short_moment(when)}" if when else person or UNKNOWN
 
 
 def sent_by(unit: str) -> str:
@@ -57,7 +58,7 @@ def sent_by(unit: str) -> str:
 
 def proposed_by(person: str, why: str) -> str:
     """Say who proposes a change and why."""
-    told = f"Người đề nghị: {person or '(không rõ)'}."
+    told = f"Người đề nghị: {person or UNKNOWN}."
     return f"{told} Lý do: {why.rstrip('.')}." if why else f"{told} Chưa ghi lý do."
 
 

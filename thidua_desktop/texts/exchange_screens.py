@@ -158,11 +158,6 @@ def taken_at(when: str, by: str) -> str:
     return f"Nhập lúc {moment(when)}, người nhập: {by}."
 
 
-def range_of(low: int, high: int) -> str:
-    """Say which changes of the sender a file carries."""
-    return f"Thay đổi {low + 1}–{high} của nơi gửi." if low < high else ""
-
-
 def refused_because(reason: str) -> str:
     """Say why the other side refused a file."""
     return f"Lý do: {reason}"

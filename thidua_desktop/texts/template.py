@@ -100,8 +100,6 @@ HEADINGS: Mapping[str, str] = {
     "result.estimated": "Số ước (x)",
 }
 
-LIST_HEADINGS = ("Chọn", "Mã")
-
 # Shown beside a cell while it is being filled in.
 PROMPTS: Mapping[str, str] = {
     "text": "Gõ chữ, nhiều nhất {limit} ký tự.",

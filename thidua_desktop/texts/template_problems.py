@@ -6,9 +6,7 @@ _ANEW = "Hãy lập mẫu mới cho đơn vị rồi chép số liệu sang."
 
 TEMPLATES: Mapping[str, str] = {
     # Making one.
-    "template_campaign_unknown": "Không có phong trào “{text}” ở đây. Hãy chọn phong trào khác.",
     "template_cell_too_long": "Có ô quá dài, không ghi được vào tệp. Hãy rút gọn nội dung ô đó.",
-    "template_period_unknown": "Không có kỳ báo cáo “{text}” ở đây. Hãy chọn kỳ khác.",
     "template_unit_has_program": (
         "{unit} đã dùng chương trình: hãy để đơn vị nhập trong chương trình và nộp gói lên,"
         " không dùng mẫu Excel nữa."

@@ -144,7 +144,7 @@ def test_a_syllable_is_one(word: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    "nghq strong Tæ hoạ̃ bpc UBND qa khòc Chíc1 đườngg ngườii".split(),  # noqa: SIM905
+    "nghq ñua strong Tæ hoạ̃ bpc UBND qa khòc Chíc1 đườngg ngườii".split(),  # noqa: SIM905
 )
 def test_what_is_no_syllable_is_none(word: str) -> None:
     assert not is_syllable(word)

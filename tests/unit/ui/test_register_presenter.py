@@ -117,6 +117,7 @@ def desk(office: Office, asks: Any, said: list[str]) -> Desk:
         do=lambda _action: None,
         folder=Path.home,
         remember=lambda _path: None,
+        reopen=lambda: None,
     )
 
 

@@ -22,6 +22,7 @@ from thidua_desktop.services.guards import (
 from thidua_desktop.services.guards.facts import Facts, locks_of
 from thidua_desktop.services.marking import Marking
 from thidua_desktop.services.standing import Standing
+from thidua_desktop.services.template_units import stands_for
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.store import Store
@@ -58,6 +59,10 @@ class Guards:
     def acts_for(self, home: str) -> bool:
         """Say whether this office writes a unit's rows: its own, or those it has inherited."""
         return self._acts_for(self._store.identity().unit, home)
+
+    def decides_for(self, home: str) -> bool:
+        """Say whether this office decides about a unit's rows: also for one without the program."""
+        return self.acts_for(home) or stands_for(self._store, self._territories.now(), home)
 
     def entitled(self, kind: Kind, before: Record | None, me: Identity) -> None:
         """Refuse a row that another office owns, or a kind this office does not keep."""

@@ -61,10 +61,9 @@ class FieldRow:
             command=lambda: self._chosen(self._name, side),
         )
         radio.pack(side="left", anchor="n")
-        label = ttk.Label(cell, text=text or words.EMPTY, style="CardName.TLabel", justify="left")
+        label = _label(cell, text or words.EMPTY, "CardName.TLabel")
         label.pack(side="left", fill="x", expand=True, anchor="n")
         label.bind("<Button-1>", lambda _event: self.choose(side))
-        label.bind("<Configure>", lambda event: _wrap(label, event.width))
         radio.bind("<Left>", lambda _event: self.choose("mine"))
         radio.bind("<Right>", lambda _event: self.choose("theirs"))
         self.radios[side] = radio
@@ -76,10 +75,19 @@ def wrapped(
 ) -> ttk.Label:
     """Put a text that wraps into its cell."""
     gap = theme.px(master, 4)
-    label = ttk.Label(master, text=text, style=style, justify="left")
+    label = _label(master, text, style)
     label.grid(
         row=row, column=column, columnspan=columns, sticky="new", padx=(0, 2 * gap), pady=gap
     )
+    return label
+
+
+def _label(master: ttk.Frame, text: str, style: str) -> ttk.Label:
+    """Return a text that wraps where its place ends, and has no say in how wide that is.
+
+    Were it to ask for the width of its words, columns and lines would chase each other for ever.
+    """
+    label = ttk.Label(master, text=text, style=style, justify="left", width=1)
     label.bind("<Configure>", lambda event: _wrap(label, event.width))
     return label
 
