@@ -7,7 +7,7 @@ window. Ratios are of medians of runs taken turn about; every measured job has i
 * export: an office's activities, against openpyxl's write-only mode writing the same cells bare.
 * import: preview and import, against calamine reading the same files and ``executemany`` into bare
   SQLite.
-* province: the files of many communes, one after the other: a row of the last against the first.
+* province: the files of many communes, one after the other: a row of the last against the second.
 * offices: what an office would use in place of it: pandas (``--pandas PYTHON``, an interpreter that
   has pandas, openpyxl and python-calamine), and LibreOffice, where there is a ``soffice``.
 * window: the longest time the window does not answer while a file of 10,000 rows is imported (on a
@@ -30,7 +30,7 @@ from tests.benchmarks.exchange_jobs import PROVINCE, ROOT, SEED, SHEET, copied, 
 
 _WINDOW_ROWS = 10_000
 _COMMUNE_ROWS = 1_000
-_ENDS = 5  # Bundles at either end that are compared.
+_ENDS = 5  # Files that are taken in with few and with many before them.
 
 PANDAS = """
 import sys, time, pandas
@@ -90,7 +90,7 @@ def measure_import(folder: Path, options: argparse.Namespace, files: list[str]) 
     least = statistics.median(bare)
     shown = statistics.median(sum(one["previews"]) for one in ours)
     taken = statistics.median(sum(one["applies"]) for one in ours)
-    whole = statistics.median(sum(one["previews"]) + sum(one["applies"]) for one in ours)
+    whole = statistics.median(_sum(one) for one in ours)
     peak = max(one["peak"] for one in ours)
     line("calamine and executemany, the same files bare", least)
     line("import: preview", shown, 0, f"{shown / least:.2f} × bare")
@@ -113,21 +113,34 @@ def communes(folder: Path, options: argparse.Namespace) -> list[str]:
 
 
 def measure_province(folder: Path, files: list[str]) -> None:
-    """Measure how the cost of a row grows with what the province has already."""
-    home = folder / "consolidated"
-    office(home, PROVINCE, "province")
-    taken = run("take", home, *files)
-    costs = [
-        (one + two) / rows * 1e6
-        for one, two, rows in zip(taken["previews"], taken["applies"], taken["rows"], strict=True)
-    ]
-    first, last = statistics.median(costs[:_ENDS]), statistics.median(costs[-_ENDS:])
-    whole = sum(taken["previews"]) + sum(taken["applies"])
-    line(f"{len(files)} communes taken in by the province", whole, taken["peak"])
-    sys.stdout.write(
-        f"a row of the first {_ENDS} bundles {first:.0f} µs, of the last {_ENDS} {last:.0f} µs: "
-        f"{last / first:.2f} ×\n"
-    )
+    """Measure how the cost of a row grows with what the province has already.
+
+    The last files are taken in turn about by the province that has all the others, and by one that
+    has one other.
+    """
+    one, full = folder / "one", folder / "consolidated"
+    office(one, PROVINCE, "province")
+    run("take", one, files[0])
+    copied(one, full)
+    taken = run("take", full, *files[1:-_ENDS])
+    line(f"{len(files) - _ENDS - 1} communes taken in by the province", _sum(taken), taken["peak"])
+    costs: list[tuple[float, float]] = []
+    for file in files[-_ENDS:]:
+        ends = [run("take", copied(one, folder / "first"), file), run("take", full, file)]
+        costs.append((_cost(ends[0]), _cost(ends[1])))
+    first, last = (statistics.median(end) for end in zip(*costs, strict=True))
+    ratio = f"{last / first:.2f} ×"
+    sys.stdout.write(f"a row of the second file {first:.0f} µs, of the last {last:.0f}: {ratio}\n")
+
+
+def _sum(taken: dict[str, Any]) -> float:
+    return float(sum(taken["previews"]) + sum(taken["applies"]))
+
+
+def _cost(taken: dict[str, Any]) -> float:
+    """Return microseconds a row."""
+    rows: int = sum(taken["rows"])
+    return _sum(taken) / rows * 1e6
 
 
 def measure_offices(folder: Path, options: argparse.Namespace, files: list[str]) -> None:

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+import python_calamine
 from openpyxl import Workbook
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 
@@ -254,6 +255,19 @@ def test_what_a_formula_came_to_is_known(honest: bytes) -> None:
         assert came_to[:4] == [2, None, "a", True]
         assert isinstance(came_to[4], Broken)
         assert came_to[5] == 1
+
+
+def test_a_reader_that_gives_up_is_a_file_that_is_refused(
+    honest: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class PanicException(BaseException):
+        pass
+
+    def panic(_: object) -> None:
+        raise PanicException
+
+    monkeypatch.setattr(python_calamine, "load_workbook", panic)
+    assert by_fast(honest) == REFUSED
 
 
 def test_merged_cells_are_listed(honest: bytes) -> None:

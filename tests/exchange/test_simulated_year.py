@@ -68,7 +68,7 @@ def test_a_year_in_which_a_third_of_the_files_is_lost_ends_alike(
         carry(district, PROVINCE, province, stick)
         carry(province, DISTRICT, district, stick)
     assert district.overview.digest() == province.overview.digest()
-    assert not [*district.receipts.gaps(), *province.receipts.gaps()]
+    assert not [*district.machines.gaps(), *province.machines.gaps()]
     assert not [*district.conflicts.open(), *province.conflicts.open()]
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 from random import Random
 
 from tests.machine.world import ROWS, SITES, File, World
+from thidua_desktop.services.deciding import Keep
 
 _LATEST = 6  # Files that still lie about.
+_SIDES: tuple[Keep, ...] = ("mine", "theirs", "both")
 
 
 def play(folder: Path, seed: int, steps: int = 45, names: str = "") -> list[str]:
@@ -54,8 +56,8 @@ def _row(chance: _Chance) -> int:
     return chance.randrange(ROWS)
 
 
-def _keep(chance: _Chance) -> str:
-    return chance.choice(["mine", "theirs", "both"])
+def _keep(chance: _Chance) -> Keep:
+    return chance.choice(_SIDES)
 
 
 def _days(chance: _Chance) -> int:

@@ -24,9 +24,12 @@ from thidua_desktop.bundles.write import Written
 from thidua_desktop.domain import acks as acknowledgements
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.ids import fixed_id
-from thidua_desktop.domain.kinds import Kind, definition
+from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.documents import Document
+from thidua_desktop.domain.records.record import Record
+from thidua_desktop.domain.records.units import Unit, UnitVersion
 from thidua_desktop.domain.sync import Held, Stamp, dominates
+from thidua_desktop.services.deciding import Keep
 from thidua_desktop.services.inbox import Copied
 from thidua_desktop.services.office import Office, Places, open_office
 from thidua_desktop.storage.identity import Identity
@@ -131,7 +134,7 @@ class World:
                     made = work.put(self._document(uid, site.unit))
             self.edits.append(Edit(uid, made, sight))
 
-    def decide(self, name: str, keep: str) -> None:
+    def decide(self, name: str, keep: Keep) -> None:
         """Decide the first open question the office may decide."""
         site = self.sites[name]
         with site.office.session():
@@ -179,7 +182,7 @@ class World:
             return
         place = self.chance.choice(mine)
         held: Held = rows[place].held
-        record = replace(held.record, subject=f"Sửa tay {next(self._words)}")  # type: ignore[type-var]
+        record: Any = replace(held.record, subject=f"Sửa tay {next(self._words)}")  # type: ignore[call-arg]
         rows[place] = replace(rows[place], held=replace(held, record=record), intact=False)
         file.parcel = replace(
             file.parcel,
@@ -231,7 +234,7 @@ class World:
             self._keep_delivered(site)
             with site.office.session():
                 site.office.epochs.restore(site.saved)
-            self._reopen(site)
+            self._begin_again(site)
 
     def roll_back(self, name: str) -> None:
         """Put the latest copy back by hand, as the file it is."""
@@ -242,7 +245,7 @@ class World:
             for stale in site.folder.glob("thidua.db*"):
                 stale.unlink()
             shutil.copy(site.saved, site.folder / "thidua.db")
-            self._reopen(site)
+            self._begin_again(site)
 
     def clone(self, source: str, target: str) -> None:
         """Copy one machine's folder over another's of the same office."""
@@ -253,7 +256,7 @@ class World:
         shutil.rmtree(other.folder)
         shutil.copytree(one.folder, other.folder)
         self._reopen(one)
-        self._reopen(other)
+        self._begin_again(other)
 
     def reinstall(self, name: str) -> None:
         """Lose the machine and begin anew."""
@@ -263,6 +266,7 @@ class World:
         shutil.rmtree(site.folder)
         site.lives += 1
         self._found(site)
+        self._begin_again(site)
 
     def turn_clock(self, name: str, days: int) -> None:
         """Set a machine's clock ahead or back."""
@@ -382,6 +386,15 @@ class World:
         places = Places(site.folder, MIGRATIONS, ROOT, ROOT, self.folder / "machines" / site.name)
         return open_office(places, clock, self.chance.randbytes)
 
+    def _begin_again(self, site: Site) -> None:
+        """Open an older or another database; what it has never seen nobody can ask it for."""
+        self._reopen(site)
+        self.delivered = {
+            (name, row, digest)
+            for name, row, digest in self.delivered
+            if name != site.name or digest in self._listed(name, row)
+        }
+
     def _reopen(self, site: Site) -> None:
         site.office.close()
         site.office = self._opened(site)
@@ -444,12 +457,12 @@ def machines() -> dict[str, list[str]]:
 
 def _seed() -> list[Held]:
     """Return what every office knows from the first day: the units, and who is above whom."""
-    rows = []
+    rows: list[Record] = []
     for unit, code in zip((PROVINCE, *DISTRICTS), ("T", "A", "B", "C"), strict=True):
         top = unit == PROVINCE
-        rows.append(definition(Kind.UNIT).record(id=unit, home=PROVINCE, label=f"Đơn vị {code}"))
+        rows.append(Unit(id=unit, home=PROVINCE, label=f"Đơn vị {code}"))
         rows.append(
-            definition(Kind.UNIT_VERSION).record(
+            UnitVersion(
                 id=fixed_id(f"version/{unit}"),
                 home=PROVINCE,
                 unit=unit,

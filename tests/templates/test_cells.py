@@ -5,9 +5,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from tests.templates.filling import FIRST, Clerk, activities, codes, commune, results
+from thidua_desktop.domain.errors import UserError
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.preview import Preview
 from thidua_desktop.texts.problems import sentence
@@ -350,3 +352,45 @@ class TestOldFonts:
         preview = previewed(district, clerk, tmp_path)
         assert preview.fonts == ()
         assert preview.counts["new"] == 1
+
+
+class TestFilesThatAreNoWork:
+    def test_more_rows_than_one_unit_types_are_refused_by_name(
+        self, district: Office, clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("thidua_desktop.bundles.template_read.MOST_TYPED", 3)
+        for row in range(FIRST, FIRST + 4):
+            clerk.put(row, **{**ROW, "title": f"Việc {row}"})
+        preview = previewed(district, clerk, tmp_path)
+        assert [problem.code for problem in preview.problems] == ["rows_too_many"]
+        assert preview.counts["new"] == 3
+
+    def test_a_file_far_larger_than_a_template_is_refused(
+        self, district: Office, clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("thidua_desktop.bundles.template_read.MOST_SHEET_BYTES", 100_000)
+        with pytest.raises(UserError) as refusal:
+            previewed(district, clerk, tmp_path)
+        assert refusal.value.problems[0].code == "template_too_large"
+
+    def test_a_range_merged_over_everything_takes_no_time(
+        self, district: Office, clerk: Clerk, tmp_path: Path
+    ) -> None:
+        for row in range(FIRST, FIRST + 200):
+            clerk.put(row, **{**ROW, "title": f"Việc {row}"})
+        for number in range(2000):
+            clerk.page.merged_cells.ranges.add(
+                openpyxl.worksheet.cell_range.CellRange(f"B{5 + number}:W{90000 + number}")
+            )
+        preview = previewed(district, clerk, tmp_path)
+        assert preview.counts["new"] == 1
+        assert {problem.code for problem in preview.problems} == {"template_merged"}
+
+    def test_a_sheet_without_a_needed_column_is_told_of(
+        self, district: Office, clerk: Clerk, tmp_path: Path
+    ) -> None:
+        for row in range(1, FIRST):
+            clerk.page.cell(row, 3).value = None
+        preview = previewed(district, clerk.put(FIRST, day=ROW["day"]), tmp_path)
+        (problem,) = preview.problems
+        assert (problem.code, problem.params["column"]) == ("column_missing", "Tên, nội dung (*)")

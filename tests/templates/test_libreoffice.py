@@ -26,6 +26,7 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def saved(path: Path, profile: str, *formats: str) -> Path:
     """Have the suite open a file and save it, in one format after the other."""
+    made = path
     for name in formats:
         folder = path.parent / f"{path.stem}-{name}"
         command = [SOFFICE or "", f"-env:UserInstallation={profile}", "--headless"]

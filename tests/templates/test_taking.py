@@ -285,7 +285,7 @@ def test_rows_of_a_closed_period_wait_in_the_late_inbox(
     assert taken(district, again) == {"same": 2}
 
 
-def refused(office: Office, path: Path, **expected: str) -> tuple[str, dict[str, str]]:
+def refused(office: Office, path: Path, **expected: Any) -> tuple[str, dict[str, str]]:
     with pytest.raises(UserError) as refusal:
         office.templates.preview(path, **expected)
     (problem,) = refusal.value.problems

@@ -124,10 +124,8 @@ def _of_files(walk: Walk, office: Office, second: Office) -> None:
     )
     page = walk.read(sent(second, "106", walk.home / "b"))
     walk.keep("preview")
-    changed = next(
-        n for n, row in enumerate(page.presenter._preview.rows) if row.outcome == "update"
-    )
-    page.rows.select(changed, tell=True)
+    page.chips.buttons[2].invoke()
+    page.rows.enter()
     walk.keep("preview-update")
     page.conditions.take.invoke()
     walk.wait()

@@ -54,7 +54,7 @@ def test_changes_that_were_lost_on_the_way_are_named(
     office, second = program.office, make_office("may-hai", SECOND)
     second.records.save(Kind.ACTIVITY, WORK)
     carry(second, office, tmp_path / "a")
-    peer = office.receipts.peers()[0]
+    peer = office.machines.peers()[0]
     with office.store.operation("bundle.import"):
         known = office.store.peers.of(peer.unit)[0]
         ranges = known.ranges.noted(peer.received + 4, peer.received + 6)

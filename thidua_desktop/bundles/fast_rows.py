@@ -29,6 +29,7 @@ Values = Sequence[object]
 _LOAD_BYTES: Final = 1024 * 1024
 _LOAD_HEIGHT: Final = 2_000
 _DAY, _NO_DAY = 14, 0
+_PANIC = "PanicException"
 _NO_DATE = "#VALUE!"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = (
@@ -103,6 +104,11 @@ class FastRows:
                 top, left = sheet.start or (0, 0)
                 return top, left, sheet.to_python(skip_empty_area=True)
         except (CalamineError, ValueError, OverflowError) as error:
+            raise refuse("not_readable", detail=error) from error
+        except BaseException as error:
+            # What Rust raises when it gives up is no Exception, and has no name to import.
+            if type(error).__name__ != _PANIC:
+                raise
             raise refuse("not_readable", detail=error) from error
 
     def _fill(self, cells: list[object], row: Row, values: Values) -> None:

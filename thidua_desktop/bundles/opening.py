@@ -7,20 +7,22 @@ becomes one refusal.
 from __future__ import annotations
 
 import warnings
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, TypeVar
 
 import openpyxl
 
+from thidua_desktop.bundles import limits
 from thidua_desktop.bundles.cells import Broken, from_book
-from thidua_desktop.bundles.limits import MOST_SHEETS
 from thidua_desktop.bundles.looks import Book, Page
 from thidua_desktop.domain.errors import refuse
 
 T = TypeVar("T")
 
 _FORMULA, _ERROR = "f", "e"
+_TEXTS = "sharedstrings.xml"
 
 
 def opened(file: BinaryIO, *, values: bool = False, runs: bool = False) -> Book:
@@ -32,10 +34,12 @@ def opened(file: BinaryIO, *, values: bool = False, runs: bool = False) -> Book:
         runs: Give texts that change their font in the middle in parts, each with its font.
 
     Raises:
-        UserError: ``not_readable``, ``too_many_sheets``, ``sheet_names_repeated``.
+        UserError: ``not_readable``, ``too_many_sheets``, ``sheet_names_repeated``,
+            ``package_part_too_large``.
     """
     if not openpyxl.DEFUSEDXML:
         raise RuntimeError("defusedxml is missing: workbooks would be read without its guard")
+    _check_texts(file)
     with _quiet():
         try:
             book = openpyxl.load_workbook(
@@ -44,11 +48,24 @@ def opened(file: BinaryIO, *, values: bool = False, runs: bool = False) -> Book:
         except Exception as error:
             raise refuse("not_readable", detail=error) from error
     names = [name.casefold() for name in book.sheetnames]
-    if len(names) > MOST_SHEETS:
-        raise refuse("too_many_sheets", found=len(names), most=MOST_SHEETS)
+    if len(names) > limits.MOST_SHEETS:
+        raise refuse("too_many_sheets", found=len(names), most=limits.MOST_SHEETS)
     if len(set(names)) < len(names):
         raise refuse("sheet_names_repeated")
     return book
+
+
+def _check_texts(file: BinaryIO) -> None:
+    """Check that the texts kept once for all cells are not too many: all are read at once."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
+    except zipfile.BadZipFile as error:
+        raise refuse("not_readable", detail=error) from error
+    for name, size in sizes.items():
+        if name.casefold().endswith(_TEXTS) and size > limits.MOST_SLOW_BYTES:
+            most = limits.MOST_SLOW_BYTES // limits.MEGABYTE
+            raise refuse("package_part_too_large", part=name, most=most)
 
 
 def plain(cell: Page) -> object:

@@ -6,12 +6,15 @@ typed, whether a formula made it, what was merged and what is hidden.
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
 from typing import Final
+
+from openpyxl.utils import get_column_letter
 
 from thidua_desktop.bundles.carrier import (
     CARRIER_ROWS,
@@ -21,10 +24,12 @@ from thidua_desktop.bundles.carrier import (
     from_properties,
     weighed,
 )
-from thidua_desktop.bundles.criteria_sheet import Merged, Workbook
+from thidua_desktop.bundles.criteria_sheet import Merged as Area
+from thidua_desktop.bundles.criteria_sheet import Workbook
 from thidua_desktop.bundles.layout import CARRIER, COVER, LISTS
-from thidua_desktop.bundles.limits import MOST_ROWS
+from thidua_desktop.bundles.limits import MEGABYTE, MOST_ROWS
 from thidua_desktop.bundles.looks import Book
+from thidua_desktop.bundles.merged import Merged
 from thidua_desktop.bundles.opening import cells_of, opened, rows_of
 from thidua_desktop.bundles.parcel import RowProblem, row_problem
 from thidua_desktop.bundles.template_cells import Typed, computed, entered
@@ -32,11 +37,14 @@ from thidua_desktop.bundles.template_columns import TOP, Placed, placed
 from thidua_desktop.bundles.template_fonts import FontChange, Spot, old_texts
 from thidua_desktop.bundles.template_lists import read_lists
 from thidua_desktop.bundles.template_typed import TypedRow, typed_row
-from thidua_desktop.domain.errors import Problem, refuse
+from thidua_desktop.domain.errors import Problem, UserError, refuse
 from thidua_desktop.texts.template import GUIDE
 
 # A unit that does this much in one period has the program.
 MOST_TYPED: Final = 5000
+# Some seconds' worth, for the reader that knows of fonts and formulas.
+MOST_SHEET_BYTES: Final = 6 * MEGABYTE
+_SHEET_PARTS: Final = ("xl/worksheets/", "xl/sharedStrings")
 _WIDTH: Final = 60
 _LIST_WIDTH: Final = 40
 _OURS: Final = frozenset({GUIDE, LISTS, CARRIER, COVER})
@@ -86,6 +94,7 @@ def read_template(data: bytes) -> TypedBook:
     Raises:
         UserError: It is no template, or cannot be read.
     """
+    _check_size(data)
     with (
         closing(opened(BytesIO(data), runs=True)) as formulas,
         closing(opened(BytesIO(data), values=True)) as values,
@@ -132,20 +141,25 @@ class _Leaf:
             told = Problem("column_missing", "", {"column": "; ".join(place.missing)})
             self.problems.append(row_problem(told, name, 0))
             return
-        merged, hidden = Workbook(formulas, values, data).frame(name)
+        areas, hidden = _frame(Workbook(formulas, values, data), name)
+        merged = Merged(map(_spelled, areas), place.at.values())
         rest = [*enumerate(top, start=1)][place.first - 1 :]
         self._read(place, [*rest, *pairs], merged, frozenset(hidden))
 
-    def _strange(self, top: Sequence[Sequence[Typed | None]], rest: Iterable[object]) -> None:
+    def _strange(
+        self,
+        top: Sequence[Sequence[Typed | None]],
+        rest: Iterable[tuple[int, Sequence[Typed | None]]],
+    ) -> None:
         """Tell of a sheet that is none of ours, when anything stands in it."""
-        if any(typed for row in top for typed in row) or any(True for _ in rest):
+        if any(typed for row in [*top, *(row for _, row in rest)] for typed in row):
             self.notices.append(row_problem(Problem("template_sheet_unknown"), self.name, 0))
 
     def _read(
         self,
         place: Placed,
         rows: Iterable[tuple[int, Sequence[Typed | None]]],
-        merged: Sequence[Merged],
+        merged: Merged,
         hidden: frozenset[int],
     ) -> None:
         for number, cells in rows:
@@ -182,6 +196,27 @@ class _Leaf:
             self.notices.append(
                 row_problem(Problem("template_column_unknown"), self.name, 0, "", column)
             )
+
+
+def _check_size(data: bytes) -> None:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        parts = [part for part in archive.infolist() if part.filename.startswith(_SHEET_PARTS)]
+    if sum(part.file_size for part in parts) > MOST_SHEET_BYTES:
+        raise refuse("template_too_large", most=MOST_TYPED)
+
+
+def _frame(book: Workbook, name: str) -> tuple[list[Area], list[int]]:
+    try:
+        return book.frame(name)
+    except UserError as error:
+        # Said of a file that somebody made; this one is a template.
+        raise refuse("not_readable", detail=error) from error
+
+
+def _spelled(area: Area) -> str:
+    left, right = area.columns.start + 1, area.columns.stop
+    first, last = get_column_letter(left), get_column_letter(right)
+    return f"{first}{area.rows.start}:{last}{area.rows.stop - 1}"
 
 
 def _pairs(name: str, formulas: Book, values: Book) -> Iterator[list[Typed | None]]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from openpyxl.utils.cell import range_boundaries
+
 from thidua_desktop.bundles.cells import shown
-from thidua_desktop.bundles.criteria_sheet import Merged
 from thidua_desktop.bundles.layout import ROW_ID, STATE
+from thidua_desktop.bundles.merged import Merged
 from thidua_desktop.bundles.template_cells import Typed
 from thidua_desktop.bundles.template_columns import Placed
 from thidua_desktop.bundles.template_fonts import Spot
@@ -62,7 +64,7 @@ def typed_row(
     place: Placed,
     number: int,
     cells: Sequence[Typed | None],
-    merged: Sequence[Merged],
+    merged: Merged,
     hidden: frozenset[int],
 ) -> TypedRow:
     """Return a row of a sheet, filled or not.
@@ -80,7 +82,6 @@ def typed_row(
 
     typed = {column.key: at(place.at[column.key]) for column in _read_columns(place)}
     extra = {name: at(index) for name, index in place.extra.items()}
-    joined = [key for key, index in place.at.items() if _is_joined(number, index, merged)]
     uid = at(place.at[ROW_ID]) if ROW_ID in place.at else None
     mark = at(place.at[STATE]) if STATE in place.at else None
     return TypedRow(
@@ -90,7 +91,7 @@ def typed_row(
         shown(mark.value).strip() if mark else "",
         {key: cell for key, cell in typed.items() if cell},
         {name: cell for name, cell in extra.items() if cell},
-        next((key for key in joined if place.sheet.column(key)), ""),
+        _joined(place, merged.over(number)),
         number in hidden,
     )
 
@@ -99,5 +100,10 @@ def _read_columns(place: Placed) -> Iterator[Column]:
     return (c for c in place.sheet.columns if c.spec and c.key in place.at)
 
 
-def _is_joined(number: int, index: int, merged: Sequence[Merged]) -> bool:
-    return any(number in area.rows and index in area.columns for area in merged)
+def _joined(place: Placed, ref: str) -> str:
+    """Return the key of the first column that a merged range covers, or ""."""
+    if not ref:
+        return ""
+    left, _, right, _ = range_boundaries(ref)
+    found = sorted((at, key) for key, at in place.at.items() if left - 1 <= at < right)
+    return found[0][1] if found else ""

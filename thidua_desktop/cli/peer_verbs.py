@@ -69,7 +69,7 @@ def _imported(office: Office, meant: str) -> Entry:
 
 
 def _peers(office: Office, _arguments: Namespace) -> Answer:
-    views = office.receipts.peers()
+    views = office.machines.peers()
     document = [
         {**asdict(view), "gaps": _pairs(view.gaps), "acked_gaps": _pairs(view.acked_gaps)}
         for view in views
@@ -85,7 +85,7 @@ def _pairs(gaps: tuple[tuple[int, int], ...]) -> list[list[int]]:
 
 
 def _gaps(office: Office, _arguments: Namespace) -> Answer:
-    views = office.receipts.gaps()
+    views = office.machines.gaps()
     lines = [said.gap_line(view.name, view.direction, view.first, view.last) for view in views]
     return Answer([asdict(view) for view in views], tuple(lines or [said.NO_GAPS]))
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from thidua_desktop.bundles.manifest import Manifest
-from thidua_desktop.domain import deliveries, receipts
+from thidua_desktop.domain import deliveries
 from thidua_desktop.domain.acks import (
     MOST_FILES,
     MOST_ROWS,
@@ -19,10 +17,8 @@ from thidua_desktop.domain.acks import (
     Mark,
     RowReply,
 )
-from thidua_desktop.domain.epochs import living
-from thidua_desktop.domain.errors import refuse
-from thidua_desktop.domain.streams import Range, Stream
 from thidua_desktop.domain.sync import spell_version
+from thidua_desktop.services.receipts import advance
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.ledger import Entry
@@ -32,71 +28,15 @@ from thidua_desktop.storage.work import Work
 
 _NOT_TAKEN: Final = ("rejected", "waiting", "late", "proposal")
 _TAKEN: Final = ("new", "update", "same", "older", "conflict")
-_TRIES, _REST = 5, timedelta(minutes=15)
-# Receipts are looked for among this many unanswered files.
-_MOST_WAITING: Final = 50
 _WITHOUT_ROWS: Final = "BIENNHAN"
 
 
-@dataclass(frozen=True, slots=True)
-class PeerView:
-    """One machine of another office, as it is known here.
-
-    Attributes:
-        unit: The office's id.
-        code: Its code.
-        name: Its name.
-        replica: The machine's name.
-        epoch: Which life of its data.
-        living: Whether no later life of it is known.
-        received: Up to which of its changes everything is here.
-        gaps: Its changes that are missing here.
-        acked: Up to which of our changes it has said to have everything.
-        acked_gaps: Our changes it said are missing there.
-        last_at: When its latest file was made, by its clock.
-        last_seq: Number of that file.
-        app: Its version of the program.
-        wants_echo: Whether it asks for its own rows back.
-    """
-
-    unit: str
-    code: str
-    name: str
-    replica: str
-    epoch: int
-    living: bool
-    received: int
-    gaps: tuple[Range, ...]
-    acked: int
-    acked_gaps: tuple[Range, ...]
-    last_at: str
-    last_seq: int
-    app: str
-    wants_echo: bool
-
-
-@dataclass(frozen=True, slots=True)
-class GapView:
-    """Changes that are missing: of a peer's here ("in"), or of ours there ("out")."""
-
-    unit: str
-    code: str
-    name: str
-    replica: str
-    direction: str
-    first: int
-    last: int
-
-
 class Acknowledging:
-    """Receipts given and taken, and what is known of the other machines."""
+    """What files say of files: ours of theirs, and theirs of ours."""
 
-    def __init__(
-        self, store: Store, territories: Territories, clock: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, store: Store, territories: Territories) -> None:
         self._store = store
         self._territories = territories
-        self._clock = clock
 
     # Out: what we say of their files
 
@@ -116,13 +56,6 @@ class Acknowledging:
             tuple(sorted(forked))[:MOST_FILES],
             tuple(self._decisions(receiver))[:MOST_ROWS],
         )
-
-    def machines(self, unit: str) -> list[PeerEpoch]:
-        """Return the other machines of an office that are thought to be in use."""
-        me = self._store.identity()
-        known = [one for one in self._store.peers.of(unit) if one.epoch_id != me.epoch_id]
-        spoken = self._store.ledger.received_from(unit, MOST_FILES)
-        return living(known, [entry.epoch_id for entry in spoken])
 
     def in_words(self, receiver: str) -> list[tuple[int, int, int]]:
         """Return number, rows taken and all rows of the latest files from an office."""
@@ -194,11 +127,6 @@ class Acknowledging:
             stream = peer.ranges.without(entry.low, entry.high)
             self._store.peers.put(replace(peer, ranges=stream))
 
-    def stream(self, epoch_id: str) -> Stream:
-        """Return what has come of a machine's changes."""
-        peer = self._store.peers.get(epoch_id)
-        return peer.ranges if peer else Stream()
-
     def _peer(self, manifest: Manifest) -> PeerEpoch:
         known = self._store.peers.get(manifest.epoch_id)
         return known or PeerEpoch(
@@ -235,11 +163,11 @@ class Acknowledging:
         for reply in acks.files:
             entry = ledger.get(reply.id, "out")
             if entry is not None and entry.peer == sender:
-                self._advance(entry, reply.state, _told(reply))
+                advance(self._store, entry, reply.state, _told(reply))
         hw = max((mark.hw for mark in acks.marks if mark.epoch_id == me.epoch_id), default=0)
         for entry in ledger.sent(sender, me.epoch_id):
             if entry.high <= hw and entry.state in deliveries.OPEN:
-                self._advance(entry, "received", {})
+                advance(self._store, entry, "received", {})
         decided = {one.proposal: one for one in acks.decided}
         territory = self._territories.now()
         for aside in self._store.asides.open("proposal"):
@@ -247,137 +175,6 @@ class Acknowledging:
             # It may come through an office between us.
             if decision and territory.may_carry(sender, aside.row.record.home, me.unit):
                 self._store.asides.settle([aside.id], decision.kept, decision.by)
-
-    def _advance(self, entry: Entry, said: str, reply: Mapping[str, object]) -> None:
-        state = deliveries.advance(entry.state, said)
-        if state != entry.state or (reply and reply != entry.reply):
-            self._store.ledger.mark(
-                entry.uid, "out", state=state, replied_at=self._store.now(), reply=reply
-            )
-
-    # By telephone
-
-    def code(self, bundle: str) -> str:
-        """Return the receipt to be read out for a file imported here.
-
-        Args:
-            bundle: Its id.
-
-        Raises:
-            UserError: No such file was imported, or it carries no signature.
-        """
-        entry = self._store.ledger.received(bundle)
-        if entry is None:
-            raise refuse("receipt_unknown", id=bundle)
-        if not entry.signature:
-            raise refuse("receipt_unsigned", file=entry.file)
-        hw = self.stream(entry.epoch_id).hw
-        return receipts.spoken(entry.signature, entry.uid, _digest(entry), hw)
-
-    def hear(self, typed: str) -> Entry:
-        """Take a receipt that was read out; return the file it acknowledges.
-
-        Raises:
-            UserError: It fits none of our unanswered files, or too many wrong ones were typed.
-        """
-        me, code = self._store.identity(), receipts.normal(typed)
-        self._refuse_guessing(me)
-        entry, hw = self._meant(code, me) if code else (None, 0)
-        if entry is None:
-            self._count_try(me)
-            raise refuse("receipt_wrong", typed=typed)
-        with self._store.operation("receipt.hear", entry.file) as work:
-            work.identity = replace(work.identity, receipt_tries=0, receipt_tried_at="")
-            machines = self.machines(entry.peer)
-            # Of two machines it is not said which one has the file; both are sent on to.
-            for peer in machines if len(machines) == 1 else ():
-                acked = peer.acked if peer.acked_epoch_id == me.epoch_id else 0
-                told = replace(peer, acked_epoch_id=me.epoch_id, acked=max(acked, hw))
-                self._store.peers.put(told)
-            self._advance(entry, "received", {"state": "received", "code": "", "hw": hw})
-        return replace(entry, state=deliveries.advance(entry.state, "received"))
-
-    def _meant(self, code: str, me: Identity) -> tuple[Entry | None, int]:
-        waiting = [
-            entry
-            for peer in self._store.ledger.peers()
-            for entry in self._store.ledger.sent(peer, me.epoch_id)[:_MOST_WAITING]
-            if entry.signature and entry.state != "rejected"
-        ]
-        for entry in waiting:
-            marks = (entry.high, *range(entry.high), *range(entry.high + 1, me.change_seq + 1))
-            hw = receipts.heard(code, entry.signature, entry.uid, _digest(entry), marks)
-            if hw is not None:
-                return entry, hw
-        return None, 0
-
-    def _refuse_guessing(self, me: Identity) -> None:
-        if me.receipt_tries >= _TRIES and me.receipt_tried_at:
-            again = datetime.fromisoformat(me.receipt_tried_at) + _REST
-            now = self._clock().astimezone()
-            # A clock set back must not shut the receipts out for years.
-            if again - _REST <= now < again:
-                raise refuse("receipt_too_many_tries", at=f"{again:%H:%M}")
-
-    def _count_try(self, me: Identity) -> None:
-        tries = me.receipt_tries + 1 if me.receipt_tries < _TRIES else 1
-        with self._store.operation("receipt.wrong") as work:
-            work.identity = replace(
-                work.identity, receipt_tries=tries, receipt_tried_at=self._store.now()
-            )
-
-    # What is known
-
-    def peers(self) -> list[PeerView]:
-        """Return every machine of another office that was heard of."""
-        me = self._store.identity()
-        day = self._clock().date()
-        every = [one for one in self._store.peers.every() if one.epoch_id != me.epoch_id]
-        alive = {
-            one.epoch_id for unit in {one.unit for one in every} for one in self.machines(unit)
-        }
-        return [
-            PeerView(
-                unit=one.unit,
-                code=self._territories.code(one.unit, day),
-                name=self._territories.name(one.unit, day),
-                replica=one.replica,
-                epoch=one.epoch,
-                living=one.epoch_id in alive,
-                received=one.ranges.hw,
-                gaps=one.ranges.gaps,
-                acked=one.acked if one.acked_epoch_id == me.epoch_id else 0,
-                acked_gaps=one.acked_gaps if one.acked_epoch_id == me.epoch_id else (),
-                last_at=one.last_made_at,
-                last_seq=one.last_seq,
-                app=one.app,
-                wants_echo=one.wants_echo,
-            )
-            for one in every
-        ]
-
-    def gaps(self) -> list[GapView]:
-        """Return all changes that are known to be missing, here or there."""
-        found = []
-        for peer in self.peers():
-            who = peer.unit, peer.code, peer.name, peer.replica
-            found += [GapView(*who, "in", first, last) for first, last in peer.gaps]
-            found += [GapView(*who, "out", first, last) for first, last in peer.acked_gaps]
-        return found
-
-    def hand_over(self, bundle: str) -> Entry:
-        """Note that a file was given to the other office, or sent off.
-
-        Raises:
-            UserError: We wrote no such file.
-        """
-        entry = self._store.ledger.get(bundle, "out")
-        if entry is None:
-            raise refuse("bundle_not_written_here", id=bundle)
-        state = deliveries.advance(entry.state, "handed")
-        with self._store.operation("bundle.hand", entry.file):
-            self._store.ledger.mark(bundle, "out", state=state, handed_at=self._store.now())
-        return replace(entry, state=state)
 
     def supersede(self, written: Entry) -> None:
         """Mark the unanswered files that a newer one makes needless; an operation is open."""
@@ -409,7 +206,3 @@ def _told(reply: FileReply) -> dict[str, object]:
 
 def _sum(counts: Mapping[str, int], names: tuple[str, ...]) -> int:
     return sum(counts.get(name, 0) for name in names)
-
-
-def _digest(entry: Entry) -> str:
-    return hashlib.sha256(entry.manifest.encode("utf-8")).hexdigest()

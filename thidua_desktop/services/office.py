@@ -19,8 +19,10 @@ from thidua_desktop.services.history import History
 from thidua_desktop.services.inputs import Sources
 from thidua_desktop.services.keys import Keys
 from thidua_desktop.services.late import Late
+from thidua_desktop.services.machines import Machines
 from thidua_desktop.services.marking import Marking
 from thidua_desktop.services.overview import Overview
+from thidua_desktop.services.receipts import Receipts
 from thidua_desktop.services.receiving import Receiving
 from thidua_desktop.services.records import Records
 from thidua_desktop.services.reports.catalogue import Reports
@@ -78,7 +80,8 @@ class Office:
     boards: Boards
     tables: Tables
     exchange: Exchange
-    receipts: Acknowledging
+    receipts: Receipts
+    machines: Machines
     conflicts: Conflicts
     late: Late
     keys: Keys
@@ -140,16 +143,18 @@ def open_office(
     trail = Trail(store, standing, territories, today)
     scoring = Scoring(records, marking, standing, gathering, stages, trail)
     keys = Keys(store, territories, resolver, today, places.data / "keys", random)
-    receipts = Acknowledging(store, territories, clock)
+    acknowledging = Acknowledging(store, territories)
+    machines = Machines(store, territories, today)
     epochs = Epochs(store, places.data / "backups")
     late = Late(store, territories, guards, today)
     templates = Templates(store, territories, resolver, guards, keys, today)
-    sending = Sending(store, territories, receipts, keys, today)
+    sending = Sending(store, territories, acknowledging, machines, keys, today)
     receiving = Receiving(
         store,
         territories,
         guards,
-        receipts,
+        acknowledging,
+        machines,
         keys,
         epochs,
         late,
@@ -166,7 +171,8 @@ def open_office(
         boards=Boards(store, records, blocs, gathering, publication),
         tables=Tables(store, records, resolver, today),
         exchange=Exchange(store, territories, resolver, sending, receiving, epochs, today),
-        receipts=receipts,
+        receipts=Receipts(store, machines, clock),
+        machines=machines,
         conflicts=Conflicts(store, guards, today),
         late=late,
         keys=keys,

@@ -15,8 +15,8 @@ from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.records.scores import ScoreSheet
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.domain.units import Territory
-from thidua_desktop.services.acknowledging import Acknowledging
 from thidua_desktop.services.cargo import Cargo
+from thidua_desktop.services.machines import Machines
 from thidua_desktop.services.template_units import stands_for
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.identity import Identity
@@ -40,10 +40,10 @@ _OF_ONE_UNIT: Final = (
 class Outgoing:
     """Gathers what leaves this office; call within one snapshot."""
 
-    def __init__(self, store: Store, territories: Territories, receipts: Acknowledging) -> None:
+    def __init__(self, store: Store, territories: Territories, machines: Machines) -> None:
         self._store = store
         self._territories = territories
-        self._receipts = receipts
+        self._machines = machines
 
     def cargo(self, receiver: str, me: Identity, *, everything: bool = False) -> Cargo:
         """Return what the receiver should get now.
@@ -53,7 +53,7 @@ class Outgoing:
             me: Who we are.
             everything: Begin at the beginning, whatever was acknowledged.
         """
-        epochs = self._receipts.machines(receiver)
+        epochs = self._machines.living(receiver)
         echo = tuple(epoch.epoch_id for epoch in epochs if epoch.wants_echo)
         low = 0 if everything or receiver == me.unit else self.low(receiver, me)
         reader = _Reader(self._territories.now(), me.unit, receiver)
@@ -73,7 +73,7 @@ class Outgoing:
 
     def low(self, receiver: str, me: Identity) -> int:
         """Return up to where every machine of the receiver has all our changes."""
-        epochs = self._receipts.machines(receiver)
+        epochs = self._machines.living(receiver)
         sent = self._store.ledger.sent(receiver, me.epoch_id)
         told = [epoch.acked if epoch.acked_epoch_id == me.epoch_id else 0 for epoch in epochs]
         # From an office that has sent no file yet, receipts may have come by telephone.
@@ -94,7 +94,7 @@ class Outgoing:
 
     def wants_echo(self, receiver: str, me: Identity) -> bool:
         """Say whether the receiver has yet to send us what it has of our own rows."""
-        return all(epoch.echoed != me.epoch_id for epoch in self._receipts.machines(receiver))
+        return all(epoch.echoed != me.epoch_id for epoch in self._machines.living(receiver))
 
     def since(self, receiver: str, me: Identity, low: int) -> list[tuple[Kind, Held]]:
         """Return the rows for a receiver that changed after a change number."""

@@ -91,7 +91,8 @@ class PeriodBoard:
         return self._line(unit, None, own=True)
 
     def _below(self, unit: str) -> Line:
-        return self._line(unit, self.store.ledger.last("in", unit), own=False)
+        ledger = self.store.ledger
+        return self._line(unit, ledger.last("in", unit) or ledger.filled_by(unit), own=False)
 
     def _line(self, unit: str, file: Entry | None, *, own: bool) -> Line:
         closings = self._facts.closings.get(unit, [])

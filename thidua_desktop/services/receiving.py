@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -13,17 +13,20 @@ from thidua_desktop.bundles.carrier import BAD
 from thidua_desktop.bundles.manifest import BundleKind, Manifest
 from thidua_desktop.bundles.parcel import FileVerdict, Parcel, RowProblem
 from thidua_desktop.bundles.read import read_bundle, read_manifest
-from thidua_desktop.domain.errors import Problem, refuse
+from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.services.acknowledging import Acknowledging
 from thidua_desktop.services.collecting import uncollected
 from thidua_desktop.services.desk import desk_of
 from thidua_desktop.services.epochs import Epochs
+from thidua_desktop.services.file_notes import file_notes
 from thidua_desktop.services.guards.guards import Guards
 from thidua_desktop.services.inbox import Copied, Inbox
 from thidua_desktop.services.intake import addressed, classify
-from thidua_desktop.services.keys import OTHER, Keys, KeyView
+from thidua_desktop.services.keys import Keys, KeyView
 from thidua_desktop.services.late import Late
+from thidua_desktop.services.machines import Machines
+from thidua_desktop.services.noting import Noting
 from thidua_desktop.services.preview import OUTCOMES, Preview, Sorted
 from thidua_desktop.services.progress import Progress
 from thidua_desktop.services.sheet_notes import sheet_notes
@@ -36,7 +39,6 @@ from thidua_desktop.storage.store import Store
 from thidua_desktop.storage.work import Work
 
 _TEMPLATES: Final = frozenset({BundleKind.TEMPLATE, BundleKind.ERRORS})
-_CLOCKS_APART: Final = timedelta(hours=24)
 # What rows were then, and are when the same file comes again.
 _HERE_NOW: Final = ("new", "update", "same", "older", "conflict")
 
@@ -68,7 +70,8 @@ class Receiving:
         store: Store,
         territories: Territories,
         guards: Guards,
-        receipts: Acknowledging,
+        acknowledging: Acknowledging,
+        machines: Machines,
         keys: Keys,
         epochs: Epochs,
         late: Late,
@@ -79,7 +82,9 @@ class Receiving:
         self._store = store
         self._territories = territories
         self._guards = guards
-        self._receipts = receipts
+        self._acknowledging = acknowledging
+        self._machines = machines
+        self._noting = Noting(store, territories, acknowledging, keys)
         self._keys = keys
         self._epochs = epochs
         self._late = late
@@ -119,12 +124,12 @@ class Receiving:
         if preview.manifest.kind in _TEMPLATES:
             return self._templates.apply(preview, self._backups, convert=convert, progress=progress)
         if preview.verdict == FileVerdict.NOT_AUTHENTIC and not supervisor:
-            self._quarantine(preview)
+            self._noting.quarantine(preview)
             raise refuse("bundle_not_authentic")
         reasons: list[str] = []
 
         def note(work: Work) -> None:
-            reasons.append(self._note(preview, work))
+            reasons.append(self._noting.take(preview, work))
 
         taken = take_in(
             self._store,
@@ -146,7 +151,7 @@ class Receiving:
             raise refuse("import_unknown", id=bundle)
         self._store.back_up(self._backups, "undo")
         return take_back(
-            self._store, bundle, within=lambda _work, entry: self._receipts.forget(entry)
+            self._store, bundle, within=lambda _work, entry: self._acknowledging.forget(entry)
         )
 
     def _previewed(self, copied: Copied, progress: Progress) -> Preview:
@@ -167,7 +172,7 @@ class Receiving:
         found = classify(parcel, desk, progress)
         received = self._store.ledger.received(manifest.bundle_id)
         notes = (
-            *self._notes(parcel, key),
+            *file_notes(parcel.manifest, key, self._machines, self._store),
             *sheet_notes(found.rows, desk, self._store.read.label),
         )
         return Preview(
@@ -186,7 +191,7 @@ class Receiving:
             edited=parcel.edited,
             acks=parcel.acks,
             key=key,
-            gap=self._gap(parcel.manifest),
+            gap=self._machines.gap_before(parcel.manifest),
             sha256=copied.sha256,
             future=found.future,
             forked=found.forked,
@@ -217,90 +222,11 @@ class Receiving:
             signature=entry.signature,
         )
 
-    def _note(self, preview: Preview, work: Work) -> str:
-        """Note sender, key, acknowledgements and forks of a file; return why to begin anew."""
-        manifest = preview.manifest
-        if preview.verdict == FileVerdict.NOT_AUTHENTIC:
-            return ""
-        reason = self._receipts.note(manifest, preview.acks, complete=preview.complete, work=work)
-        if preview.forked:
-            self._receipts.saw_fork(manifest, preview.forked)
-        if manifest.key:
-            self._keys.note(manifest.sender, manifest.key, manifest.bundle_id, work)
-        trusted = preview.key is not None and preview.key.state == "confirmed"
-        if trusted and manifest.sender == self._territories.now().province:
-            self._keys.take_roster(preview.roster, work)
-        if work.identity.actor in preview.forked:
-            return "forked"
-        return "future_known" if preview.future else reason
-
-    def _quarantine(self, preview: Preview) -> None:
-        """Keep a file that contradicts itself, and tell its sender with the next file."""
-        manifest = preview.manifest
-        ledger = self._store.ledger
-        if ledger.by_sha(preview.sha256, "quarantined") is not None:
-            return
-        with self._store.operation("bundle.quarantine", preview.path.name) as work:
-            if preview.key and preview.key.state == OTHER:
-                # So that it can be confirmed, should the sender have got another machine.
-                self._keys.note(manifest.sender, manifest.key, manifest.bundle_id, work)
-            ledger.note(
-                Entry(
-                    uid=manifest.bundle_id,
-                    direction="in",
-                    peer=manifest.sender,
-                    seq=manifest.seq,
-                    kind=manifest.kind,
-                    made_at=manifest.made_at,
-                    noted_at=self._store.now(),
-                    noted_by=work.identity.person,
-                    file=preview.path.name,
-                    high=manifest.high,
-                    state="quarantined",
-                    counts=preview.counts,
-                    manifest=preview.text,
-                    low=manifest.low,
-                    epoch_id=manifest.epoch_id,
-                    verdict=preview.verdict,
-                    complete=False,
-                    sha256=preview.sha256,
-                )
-            )
-
     def _key_of(self, parcel: Parcel) -> KeyView | None:
         """Return whose key signed a file; a signature that does not fit proves nothing of any."""
         if parcel.key_state == BAD:
             return None
         return self._keys.of(parcel.manifest.sender, parcel.manifest.key)
-
-    def _gap(self, manifest: Manifest) -> tuple[int, int] | None:
-        hw = self._receipts.stream(manifest.epoch_id).hw
-        return (hw + 1, manifest.low) if manifest.low > hw else None
-
-    def _notes(self, parcel: Parcel, key: KeyView | None) -> Iterator[Problem]:
-        """Yield what to know of a file before importing it; it keeps no row out."""
-        manifest = parcel.manifest
-        yield from _key_notes(key)
-        if gap := self._gap(manifest):
-            yield Problem("note_gap", "", {"first": str(gap[0]), "last": str(gap[1])})
-        if self._clock_wrong(manifest):
-            yield Problem("note_clock", "", {"made": manifest.made_at})
-        known = self._store.peers.of(manifest.sender)
-        if known and all(one.epoch_id != manifest.epoch_id for one in known):
-            yield Problem("note_new_epoch", "", {"epoch": str(manifest.epoch)})
-        if manifest.wants_echo and known:
-            yield Problem("note_wants_echo", "", {"sender": manifest.sender_name})
-
-    def _clock_wrong(self, manifest: Manifest) -> bool:
-        """Say whether the sender's clock is a day away from ours and from the latest time seen."""
-        made = manifest.moment
-        seen = [datetime.fromisoformat(self._store.now())]
-        seen += [
-            datetime.fromisoformat(one.last_made_at)
-            for one in self._store.peers.every()
-            if one.last_made_at and one.epoch_id != manifest.epoch_id
-        ]
-        return all(abs(made - moment) > _CLOCKS_APART for moment in (seen[0], max(seen)))
 
 
 def _judged(parcel: Parcel, key: KeyView | None) -> Parcel:
@@ -308,16 +234,6 @@ def _judged(parcel: Parcel, key: KeyView | None) -> Parcel:
     if key is not None and key.state in {"other", "missing"}:
         return replace(parcel, verdict=FileVerdict.NOT_AUTHENTIC, complete=False)
     return parcel
-
-
-def _key_notes(key: KeyView | None) -> Iterator[Problem]:
-    if key is None:
-        return
-    told = {"name": key.name, "fingerprint": key.fingerprint}
-    codes = {"new": "note_key_new", "pending": "note_key_pending", "other": "note_key_other"}
-    codes["missing"] = "note_key_missing"
-    if key.state in codes:
-        yield Problem(codes[key.state], "", told)
 
 
 def _reasons(rows: Iterable[Sorted]) -> Iterator[RowProblem]:

@@ -11,8 +11,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from thidua_desktop import __version__
-from thidua_desktop.bundles.manifest import BundleKind, Manifest, written_for
+from thidua_desktop.bundles.manifest import BundleKind
 from thidua_desktop.bundles.sealed import write_sealed
 from thidua_desktop.bundles.write import Written, write_bundle
 from thidua_desktop.domain import acks
@@ -22,11 +21,12 @@ from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.services.acknowledging import Acknowledging
 from thidua_desktop.services.cargo import Cargo
+from thidua_desktop.services.headings import Headings
 from thidua_desktop.services.keys import Keys
+from thidua_desktop.services.machines import Machines
 from thidua_desktop.services.outgoing import Outgoing
 from thidua_desktop.services.progress import Progress, Silent
 from thidua_desktop.services.territories import Territories
-from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.ledger import Entry
 from thidua_desktop.storage.store import Store
 from thidua_desktop.texts.exchange import taken_of
@@ -68,16 +68,16 @@ class Sending:
         self,
         store: Store,
         territories: Territories,
-        receipts: Acknowledging,
+        acknowledging: Acknowledging,
+        machines: Machines,
         keys: Keys,
         today: Callable[[], date],
     ) -> None:
         self._store = store
-        self._territories = territories
-        self._receipts = receipts
+        self._acknowledging = acknowledging
         self._keys = keys
-        self._today = today
-        self.outgoing = Outgoing(store, territories, receipts)
+        self.outgoing = Outgoing(store, territories, machines)
+        self._headings = Headings(store, territories, machines, self.outgoing, today)
 
     def send(
         self,
@@ -134,7 +134,7 @@ class Sending:
         return Outcome(Sent(*one, 0, me.change_seq, me.change_seq))
 
     def changes_for(self, receiver: str) -> list[tuple[Kind, Held, Held | None]]:
-        """Return the rows for a receiver that changed since the last file, and as they were then."""
+        """Return what changed for a receiver since the last file, and as it was then."""
         me, journal = self._store.identity(), self._store.journal
         with self._store.snapshot():
             sent = self._store.ledger.sent(receiver, me.epoch_id)
@@ -160,8 +160,8 @@ class Sending:
     ) -> Written:
         seq = self._next_number()
         me, step = self._store.identity(), self._store.journal.last_step()
-        told = self._receipts.acks(receiver, me).to_json()
-        manifest = self._manifest(receiver, me, cargo, seq, place)
+        told = self._acknowledging.acks(receiver, me).to_json()
+        manifest = self._headings.manifest(receiver, me, cargo, seq, place)
         manifest = replace(
             manifest,
             kind=kind or manifest.kind,
@@ -182,58 +182,12 @@ class Sending:
                     rivals=cargo.rivals,
                     roster=roster,
                     seed=seed,
-                    receipts=[taken_of(*words) for words in self._receipts.in_words(receiver)],
+                    receipts=[taken_of(*words) for words in self._acknowledging.in_words(receiver)],
                 )
             if key:
                 written = replace(written, path=write_sealed(written, key, folder))
         self._note(written, cargo, step)
         return written
-
-    def _manifest(
-        self, receiver: str, me: Identity, cargo: Cargo, seq: int, place: tuple[int, int]
-    ) -> Manifest:
-        """Return what file number ``seq`` says of itself."""
-        day = self._today()
-        territories = self._territories
-        part, parts = place
-        return Manifest(
-            fmt=self._format(receiver),
-            schema=self._store.schema_version(),
-            bundle_id=self._store.new_id(),
-            kind=self._kind(receiver, me.unit),
-            sender=me.unit,
-            sender_code=territories.code(me.unit, day),
-            sender_name=territories.name(me.unit, day),
-            receiver=receiver,
-            receiver_code=territories.code(receiver, day),
-            receiver_name=territories.name(receiver, day),
-            replica=me.replica,
-            epoch=me.epoch,
-            epoch_id=me.epoch_id,
-            seq=seq,
-            low=cargo.low,
-            high=cargo.high,
-            period="",
-            made_at=self._store.now(),
-            made_by=me.person,
-            app=__version__,
-            parent_epoch_id=me.parent_epoch_id,
-            wants_echo=self.outgoing.wants_echo(receiver, me),
-            echo=cargo.echo,
-            part=part,
-            parts=parts,
-        )
-
-    def _kind(self, receiver: str, me: str) -> BundleKind:
-        if receiver == me:
-            return BundleKind.SNAPSHOT
-        down = me in self._territories.now().ancestors(receiver)
-        return BundleKind.DOWN if down else BundleKind.UP
-
-    def _format(self, receiver: str) -> str:
-        """Return the best format every machine of the receiver reads."""
-        told = [epoch.can_read for epoch in self._store.peers.of(receiver) if epoch.can_read]
-        return min((written_for(can_read) for can_read in told), default=written_for(()))
 
     def _next_number(self) -> int:
         """Take the next number of a file: two programs that write at once get two."""
@@ -270,7 +224,7 @@ class Sending:
         with self._store.operation("bundle.export", written.path.name):
             self._store.ledger.note(entry)
             if manifest.kind != BundleKind.RECEIPT:
-                self._receipts.supersede(entry)
+                self._acknowledging.supersede(entry)
 
 
 @contextmanager

@@ -87,6 +87,7 @@ class Judging:
             today: The day.
         """
         self._scope, self._words, self._said, self._today = scope, words, said, today
+        self._measures = {one.id: one.measure.strip() for one in scope.indicators()}
 
     def judge(self, row: TypedRow) -> Judged:
         """Return what a row makes."""
@@ -186,8 +187,7 @@ class Judging:
 
     def _shares(self, row: TypedRow, record: Any) -> Iterator[Problem]:
         """Yield where a share was typed in another measure: 0,45 of a thousand is no 0,45 %."""
-        indicator = next((i for i in self._scope.indicators() if i.id == record.indicator), None)
-        measure = indicator.measure.strip() if indicator else ""
+        measure = self._measures.get(record.indicator, "")
         for key, typed in row.cells.items():
             sign = str(typed.value).rstrip()[-1:]
             if key != MEASURE and sign in _SHARES and measure[-1:] != sign and _is_figure(row, key):

@@ -144,6 +144,11 @@ class Ledger:
         query = Bundle.select(Bundle.peer).where(_DATA).distinct().order_by(Bundle.peer)
         return [row[0] for row in query.tuples().execute(self._database)]
 
+    def filled_by(self, unit: str) -> Entry | None:
+        """Return the latest template taken in that a unit filled in."""
+        taken = (Bundle.direction == "in") & (Bundle.state != "undone") & ~_DATA
+        return self._first(taken & (Bundle.peer == unit))
+
     def template_for(self, unit: str) -> Entry | None:
         """Return the latest template written for a unit."""
         written = (Bundle.direction == "out") & (Bundle.kind == "MAU")

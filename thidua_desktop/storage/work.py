@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -11,7 +10,6 @@ from typing import Any
 import peewee
 
 from thidua_desktop.domain.errors import refuse
-from thidua_desktop.domain.fields import Field
 from thidua_desktop.domain.kinds import Kind, definition, kind_of
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.sync import Held, Stamp, Version, joined
@@ -19,7 +17,14 @@ from thidua_desktop.storage import rows
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.own_tables import OwnEpoch
 from thidua_desktop.storage.queries import Queries
-from thidua_desktop.storage.tables import LINKS, TABLES, link_name
+from thidua_desktop.storage.statements import (
+    INSERT_CHANGE,
+    RIVALS,
+    insert_link,
+    insert_row,
+    update_row,
+)
+from thidua_desktop.storage.tables import LINKS, TABLES
 from thidua_desktop.storage.wording import Wording
 
 
@@ -173,7 +178,7 @@ class Work:
         return row
 
     def _rivals(self, kind: Kind, uid: str) -> list[Stamp]:
-        found = self._database.execute_sql(_RIVALS_SQL, (kind.value, uid)).fetchall()
+        found = self._database.execute_sql(RIVALS, (kind.value, uid)).fetchall()
         return [rows.stamp_of(json.loads(image)) for (image,) in found]
 
     def _store(self, kind: Kind, row: Held, before: Held | None, change_seq: int) -> None:
@@ -185,10 +190,10 @@ class Work:
         values = rows.write_values(kind, row, keys, derived)
         uid = row.record.id
         if before is None:
-            key = self._database.execute_sql(_insert_sql(kind), (uid, *values)).lastrowid
+            key = self._database.execute_sql(insert_row(kind), (uid, *values)).lastrowid
         else:
             key = self._key(kind, uid) or 0
-            self._database.execute_sql(_update_sql(kind), (*values, key))
+            self._database.execute_sql(update_row(kind), (*values, key))
         self._keys[kind, uid] = key
         self._write_links(kind, key, row.record, fresh=before is None)
         images = (rows.image(before), rows.image(row)) if before else (None, None)
@@ -203,7 +208,7 @@ class Work:
                 link.delete().where(link.owner == key).execute(self._database)
             for uid in getattr(record, field.name):
                 target = self._required_key(field, uid)
-                self._database.execute_sql(_link_sql(kind, field), (key, target))
+                self._database.execute_sql(insert_link(kind, field), (key, target))
 
     def _note(self, kind: Kind, uid: str, before: Any, after: Any) -> None:
         """Write the journal line: what differs, or the whole of what is no longer there.
@@ -216,7 +221,7 @@ class Work:
             before = {name: before.get(name) for name in names}
             after = {name: after[name] for name in names}
         self._database.execute_sql(
-            _JOURNAL_SQL,
+            INSERT_CHANGE,
             (
                 self.step,
                 kind.value,
@@ -248,32 +253,3 @@ def _next(record: Record, before: Held | None) -> Held:
 def _title(record: Record) -> tuple[Any, ...]:
     of_kind = definition(kind_of(record))
     return tuple(getattr(record, name) for name in (*of_kind.title, *of_kind.called))
-
-
-_RIVALS_SQL = (
-    "SELECT image FROM aside WHERE kind = ? AND uid = ? AND state = 'open' AND reason = 'conflict'"
-)
-_JOURNAL_SQL = (
-    'INSERT INTO journal_change (step_id, kind, uid, "before", "after") VALUES (?, ?, ?, ?, ?)'
-)
-
-
-@functools.cache
-def _insert_sql(kind: Kind) -> str:
-    # The text is made once a kind: ten thousand rows of a bundle are one statement. Names come
-    # from this program's own records, never from a person or a file.
-    names = ["uid", *rows.write_columns(kind)]
-    columns = ", ".join(f'"{name}"' for name in names)
-    marks = ", ".join("?" * len(names))
-    return f'INSERT INTO "{kind.value}" ({columns}) VALUES ({marks})'  # noqa: S608
-
-
-@functools.cache
-def _link_sql(kind: Kind, field: Field) -> str:
-    return f'INSERT INTO "{link_name(kind, field)}" (owner_id, target_id) VALUES (?, ?)'  # noqa: S608
-
-
-@functools.cache
-def _update_sql(kind: Kind) -> str:
-    pairs = ", ".join(f'"{name}" = ?' for name in rows.write_columns(kind))
-    return f'UPDATE "{kind.value}" SET {pairs} WHERE id = ?'  # noqa: S608

@@ -16,6 +16,12 @@ FIND = "Tìm tên, không cần dấu…"
 NOTHING_NEW = "Gói không có gì mới; dữ liệu giữ nguyên."
 WRITE_ERRORS = "Ghi tệp lỗi để gửi trả"
 NO_ERRORS = "Không có dòng nào phải sửa."
+ERRORS_QUESTION = (
+    "Các dòng đúng đã nhập. Còn những chỗ phải sửa: ghi tệp lỗi để gửi trả đơn vị? Tệp giữ mọi ô đã"
+    " gõ, tô màu ô sai và ghi lý do bên cạnh."
+)
+ERRORS_YES = "Ghi tệp lỗi"
+ERRORS_NO = "Để sau"
 REASON = "Lý do các dòng bị sửa tay (bắt buộc)"
 REASON_MISSING = "Hãy ghi lý do: các dòng sửa tay sẽ thành đề nghị kèm lý do này."
 FONTS = "Chữ gõ bằng phông cũ"

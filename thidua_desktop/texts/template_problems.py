@@ -51,6 +51,10 @@ TEMPLATES: Mapping[str, str] = {
         "Có {count} dòng lần trước có mà nay không còn trong tệp (đầu tiên là “{first}”): bản ghi ở"
         " đây vẫn giữ. Muốn bỏ, đơn vị ghi x vào cột Bỏ dòng."
     ),
+    "template_too_large": (
+        "Tệp lớn bất thường so với một mẫu (quá khoảng {most} dòng). Hãy chia thành nhiều tệp,"
+        " hoặc để đơn vị dùng chương trình."
+    ),
     "template_unfilled": "Trang {sheet}: {count} dòng chưa điền (đầu tiên là “{first}”).",
     # Sheets and columns.
     "template_column_twice": "Cột “{found}” có hai lần; chỉ đọc cột bên trái. Hãy bỏ cột thừa.",

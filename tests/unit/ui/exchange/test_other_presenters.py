@@ -7,9 +7,9 @@ from tests.unit.ui.exchange.desks import View, desk
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.outcome import Outcome
-from thidua_desktop.services.acknowledging import PeerView
 from thidua_desktop.services.keys import KeyView
 from thidua_desktop.services.late import LateView
+from thidua_desktop.services.machines import PeerView
 from thidua_desktop.texts import late_screen
 from thidua_desktop.ui.screens.exchange.gathered import gather
 from thidua_desktop.ui.screens.exchange.late.presenter import Presenter as LatePresenter
@@ -104,8 +104,8 @@ class TestOffices:
         said: list[str] = []
         view: Any = View()
         keys = SimpleNamespace(mine=unusable, every=list)
-        receipts = SimpleNamespace(peers=lambda: [peer()])
-        place = desk(said, keys=keys, receipts=receipts)
+        machines = SimpleNamespace(peers=lambda: [peer()])
+        place = desk(said, keys=keys, machines=machines)
         OfficesPresenter(view, place).refresh()
         assert len(view.told["show_list"][0]) == 1
         assert view.told["show_own"] == ("",)

@@ -71,6 +71,9 @@ class Exchange:
     def preview(self, _path: Path, _progress: Any) -> Preview:
         return self.shown
 
+    def last(self) -> Any:
+        return SimpleNamespace(counts={"new": 1})
+
     def apply(self, _preview: Preview, **how: Any) -> Outcome[bool]:
         if self.refuses:
             raise refuse(self.refuses)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from thidua_desktop.services.acknowledging import PeerView
 from thidua_desktop.services.keys import KeyView
+from thidua_desktop.services.machines import PeerView
 from thidua_desktop.texts import offices_screen as words
 from thidua_desktop.ui.passages import Passage, passage
 from thidua_desktop.ui.rows import Row

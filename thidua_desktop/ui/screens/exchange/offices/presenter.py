@@ -7,8 +7,8 @@ from typing import Any, Protocol
 
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.outcome import Outcome
-from thidua_desktop.services.acknowledging import PeerView
 from thidua_desktop.services.keys import KeyView
+from thidua_desktop.services.machines import PeerView
 from thidua_desktop.texts import offices_screen as words
 from thidua_desktop.texts import window
 from thidua_desktop.ui.asking import Option
@@ -57,7 +57,7 @@ class Presenter:
         self._known = {}
         for key in known:
             self._known.setdefault(key.unit, []).append(key)
-        peers = self._desk.office.receipts.peers()
+        peers = self._desk.office.machines.peers()
         self._peers = sorted(peers, key=lambda one: (not one.living, one.name, one.replica))
         rows = [lines.line(one, lines.best(self._of(one.unit))) for one in self._peers]
         self._view.show_list(rows)

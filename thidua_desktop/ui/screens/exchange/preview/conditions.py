@@ -13,7 +13,8 @@ from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.chips import Chips
 from thidua_desktop.ui.kit.inputs import TextInput
 from thidua_desktop.ui.kit.notice import Notice
-from thidua_desktop.ui.screens.exchange.preview.presenter import Picture, Presenter
+from thidua_desktop.ui.screens.exchange.preview.picture import Picture
+from thidua_desktop.ui.screens.exchange.preview.presenter import Presenter
 
 _CONSENT: Final = {"convert": True, "keep": False}
 

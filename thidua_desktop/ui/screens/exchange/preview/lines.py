@@ -45,12 +45,6 @@ def of_edited(sheet: str, row: int, found: Sorted | None, label: Label) -> Row:
     return Row((sheet, str(row), name), "alert")
 
 
-def fonts(preview: Preview) -> Sequence[Any]:
-    """Return the columns of a file with texts in an old font; only templates have any."""
-    found: Sequence[Any] = getattr(preview, "fonts", ())
-    return found
-
-
 def of_fonts(found: Sequence[Any]) -> list[Row]:
     """Return lines of texts in an old font, before and after they are converted."""
     return [

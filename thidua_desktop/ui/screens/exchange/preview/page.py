@@ -20,7 +20,8 @@ from thidua_desktop.ui.passages import Passage
 from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.exchange.lister import Lister
 from thidua_desktop.ui.screens.exchange.preview.conditions import Conditions
-from thidua_desktop.ui.screens.exchange.preview.presenter import Picture, Presenter
+from thidua_desktop.ui.screens.exchange.preview.picture import Picture
+from thidua_desktop.ui.screens.exchange.preview.presenter import Presenter
 from thidua_desktop.ui.screens.exchange.preview.supervisor import SupervisorWindow
 
 _ROW_WIDTHS: Final = (20, 17, 38, 19, 26)

@@ -3,71 +3,35 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Protocol
 
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.words import fold
-from thidua_desktop.services.differences import Label
-from thidua_desktop.services.preview import OUTCOMES, Preview
+from thidua_desktop.services.preview import Preview
 from thidua_desktop.texts import exchange_preview as words
 from thidua_desktop.texts import exchange_screens
-from thidua_desktop.texts.fields import kind_label
-from thidua_desktop.texts.screens import moment
 from thidua_desktop.ui.asking import FileType
 from thidua_desktop.ui.passages import Passage
 from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
-from thidua_desktop.ui.screens.exchange.differences import story, title
 from thidua_desktop.ui.screens.exchange.pause import paused
-from thidua_desktop.ui.screens.exchange.preview import lines
+from thidua_desktop.ui.screens.exchange.preview.listed import Listed
+from thidua_desktop.ui.screens.exchange.preview.picture import (
+    Picture,
+    done,
+    is_template,
+    picture,
+)
+from thidua_desktop.ui.screens.exchange.preview.returning import Returning
 from thidua_desktop.ui.screens.exchange.refusing import refuser
 
-BUNDLE: Final = FileType(exchange_screens.FILE_KIND, ".xlsx", (".tdx",))
-_TEMPLATES: Final = frozenset({"MAU", "LOI"})
+_BUNDLE: Final = FileType(exchange_screens.FILE_KIND, ".xlsx", (".tdx",))
 _RECEIPT: Final = "BIENNHAN"
-_NOT_AUTHENTIC: Final = "not_authentic"
-_ASIDE: Final = ("conflict", "proposal", "rejected", "waiting", "late")
-_NEWS: Final = "news"
 # How the service says that a file was put aside instead.
 _QUARANTINED: Final = "bundle_not_authentic"
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """All the page shows of a file beside its rows.
-
-    Attributes:
-        lead: Where it comes from.
-        notes: What to know before importing it.
-        doubtful: Whether the first note is a warning.
-        chips: Outcomes with their words and counts.
-        chosen: The chip that is chosen at first.
-        problems: Lines of what is not taken.
-        edited: Lines of rows edited by hand.
-        fonts: Lines of texts in an old font.
-        may_take: Whether it can be imported as it is.
-        asks_reason: Whether a reason has to be given.
-        asks_supervisor: Whether somebody has to answer for it.
-        may_return: Whether a workbook of errors can be written.
-    """
-
-    lead: str
-    notes: tuple[str, ...]
-    doubtful: bool
-    chips: tuple[tuple[str, str], ...]
-    chosen: str
-    problems: int
-    edited: int
-    fonts: int
-    may_take: bool
-    asks_reason: bool
-    asks_supervisor: bool
-    may_return: bool
 
 
 class View(Protocol):
@@ -98,22 +62,30 @@ class Presenter:
     def __init__(
         self, view: View, desk: Desk, taken: Callable[[Preview], None], changed: Callable[[], None]
     ) -> None:
+        """Prepare.
+
+        Args:
+            view: The page.
+            desk: What it works with.
+            taken: Told of a file of rows that was imported.
+            changed: Told when the ledger may have changed.
+        """
         self._view = view
         self._desk = desk
         self._taken = taken
         self._changed = changed
         self._refused = refuser(desk.asks)
+        self._returning = Returning(desk)
         self._preview: Preview | None = None
-        self._searched: Sequence[str] = ()
-        self._label: Label = desk.office.records.label
-        self._outcome = self._text = ""
+        self._listed: Listed | None = None
+        self._chip = self._text = ""
 
     # Reading a file
 
     def choose_file(self) -> None:
         """Read a file the person chooses, and show what it would change."""
-        title_ = exchange_screens.IMPORT_TITLE
-        path = self._desk.asks.open_file(title_, self._desk.folder(), BUNDLE)
+        title = exchange_screens.IMPORT_TITLE
+        path = self._desk.asks.open_file(title, self._desk.folder(), _BUNDLE)
         if path is not None:
             self._desk.remember(path.parent)
             self.read(path)
@@ -122,10 +94,10 @@ class Presenter:
         """Read a file and show what it would change; nothing is written."""
         exchange, names = self._desk.office.exchange, self._desk.office.records.label
 
-        def job(progress: Any) -> tuple[Preview, list[str]]:
+        def job(progress: Any) -> tuple[Preview, Listed]:
             with exchange.session():
                 preview = exchange.preview(path, progress)
-                return preview, searched(preview, lines.names_of(preview.every, names))
+                return preview, Listed(preview, names)
 
         self._desk.operations.later(
             exchange_screens.IMPORT_TITLE, job, lambda read: self._previewed(*read), self._refused
@@ -133,9 +105,9 @@ class Presenter:
 
     # Looking at it
 
-    def filter(self, outcome: str) -> None:
+    def filter(self, chip: str) -> None:
         """List only the rows of one outcome, or those that bring anything; "" for all."""
-        self._outcome = outcome
+        self._chip = chip
         self._list()
 
     def search(self, text: str) -> None:
@@ -145,35 +117,24 @@ class Presenter:
 
     def rows(self, places: Sequence[int]) -> list[Row]:
         """Return the lines of rows that are in view."""
-        preview = self._preview
-        if preview is None:
-            return []
-        return [lines.of_row(preview.every[place], self._label) for place in places]
+        return self._listed.rows(places) if self._listed else []
 
     def problems(self, places: Sequence[int]) -> list[Row]:
         """Return the lines of problems that are in view."""
-        preview = self._preview
-        return [lines.of_problem(preview.problems[place]) for place in places] if preview else []
+        return self._listed.problems(places) if self._listed else []
 
     def edited(self, places: Sequence[int]) -> list[Row]:
         """Return the lines of rows edited by hand that are in view."""
-        preview = self._preview
-        if preview is None:
-            return []
-        found = {(one.incoming.sheet, one.incoming.row): one for one in preview.every}
-        named = (preview.edited[place] for place in places)
-        return [lines.of_edited(*one, found.get(one), self._label) for one in named]
+        return self._listed.edited(places) if self._listed else []
 
     def fonts(self, places: Sequence[int]) -> list[Row]:
         """Return the lines of texts in an old font that are in view."""
-        found = lines.of_fonts(lines.fonts(self._preview)) if self._preview else []
-        return [found[place] for place in places]
+        return self._listed.fonts(places) if self._listed else []
 
     def select(self, place: int) -> None:
         """Show what one row would change, field by field."""
-        if self._preview is not None:
-            row = self._preview.every[place]
-            self._view.show_differences(story(row.ours, row.row, self._label))
+        if self._listed is not None:
+            self._view.show_differences(self._listed.story(place))
 
     # Deciding
 
@@ -187,9 +148,9 @@ class Presenter:
         preview = self._preview
         if preview is None:
             return
-        if preview.edited and not _is_template(preview) and not reason.strip():
+        if preview.edited and not is_template(preview) and not reason.strip():
             self._view.show_missing(words.REASON_MISSING)
-        elif lines.fonts(preview) and convert is None:
+        elif preview.fonts and convert is None:
             self._view.show_missing(words.FONTS_MISSING, fonts=True)
         else:
             self._apply(preview, reason=reason.strip(), convert=convert)
@@ -205,24 +166,13 @@ class Presenter:
 
     def write_errors(self) -> None:
         """Write the workbook of errors into a folder the person chooses."""
-        preview, office = self._preview, self._desk.office
-        if preview is None:
-            return
-        folder = self._desk.asks.folder(words.WRITE_ERRORS, self._desk.folder())
-        if folder is None:
-            return
-        self._desk.remember(folder)
-
-        def job(_progress: Any) -> Path | None:
-            with office.session():
-                return office.templates.errors(preview, folder)
-
-        self._desk.operations.later(words.WRITE_ERRORS, job, self._returned, self._refused)
+        if self._preview is not None:
+            self._returning.write(self._preview)
 
     def leave(self) -> None:
         """Close the preview without importing."""
         if self._preview is not None:
-            self._preview = None
+            self._preview = self._listed = None
             self._view.close_preview()
 
     # What came of it
@@ -235,22 +185,27 @@ class Presenter:
                 return exchange.apply(preview, progress=progress, **how)
 
         self._desk.operations.later(
-            exchange_screens.IMPORT_TITLE, job, self._applied, self._not_taken, writes=True
+            exchange_screens.IMPORT_TITLE,
+            job,
+            lambda outcome: self._applied(preview, how.get("convert"), taken=outcome.value),
+            self._not_taken,
+            writes=True,
         )
 
-    def _applied(self, outcome: Outcome[bool]) -> None:
-        preview = self._preview
+    def _applied(self, preview: Preview, convert: bool | None, *, taken: bool) -> None:
         self.leave()
         self._changed()
-        if preview is None:
-            return
-        counts = preview.counts
-        new, updated = counts.get("new", 0), counts.get("update", 0)
-        aside = sum(counts.get(outcome, 0) for outcome in _ASIDE)
-        some = outcome.value or (aside and not preview.already)
-        self._desk.say(words.imported(new, updated, aside) if some else words.NOTHING_NEW)
-        if preview.manifest.kind not in _TEMPLATES and preview.manifest.kind != _RECEIPT:
+        counts = self._counts(preview)
+        self._desk.say(done(preview, counts, taken=taken))
+        if is_template(preview):
+            self._returning.offer(preview, counts, convert=convert)
+        elif preview.manifest.kind != _RECEIPT:
             self._taken(preview)
+
+    def _counts(self, preview: Preview) -> Mapping[str, int]:
+        """Return what became of the rows; texts that were converted may be taken after all."""
+        last = self._desk.office.exchange.last() if preview.fonts else None
+        return last.counts if last else preview.counts
 
     def _not_taken(self, problems: Sequence[Problem]) -> None:
         if [one.code for one in problems] == [_QUARANTINED]:
@@ -260,80 +215,14 @@ class Presenter:
             self._refused(problems)
         self._changed()
 
-    def _returned(self, path: Path | None) -> None:
-        if path is None:
-            self._desk.asks.tell(words.WRITE_ERRORS, words.NO_ERRORS)
-        else:
-            self._desk.say(words.errors_written(path.name))
-
-    def _previewed(self, preview: Preview, words_of_rows: Sequence[str]) -> None:
-        self._preview = preview
-        self._searched = words_of_rows
-        self._label = lines.names_of(preview.every, self._desk.office.records.label)
+    def _previewed(self, preview: Preview, listed: Listed) -> None:
+        self._preview, self._listed = preview, listed
         shown = picture(preview, rests=paused(self._desk))
-        self._outcome, self._text = shown.chosen, ""
+        self._chip, self._text = shown.chosen, ""
         self._list()
         self._view.open_preview(shown)
 
     def _list(self) -> None:
-        preview, wanted, text = self._preview, self._outcome, self._text
-        if preview is None:
-            return
-        found = (
-            place
-            for place, row in enumerate(preview.every)
-            if _wanted(row.outcome, wanted) and text in self._searched[place]
-        )
-        self._view.show_rows(array("q", found))
-        self._view.show_differences([])
-
-
-def searched(preview: Preview, label: Label) -> list[str]:
-    """Return what each row is searched by; made beside the window, for it may be many."""
-    every = preview.every
-    return [fold(f"{kind_label(row.kind.value)} {title(row.row.record, label)}") for row in every]
-
-
-def picture(preview: Preview, *, rests: bool = False) -> Picture:
-    """Return what the page shows of a file."""
-    manifest = preview.manifest
-    told = lines.notes(preview)
-    if preview.already:
-        when, _, person = preview.already.partition(" ")
-        told.append(words.imported_before(f"{moment(when)} {person}".strip()))
-    doubtful = preview.verdict == _NOT_AUTHENTIC
-    return Picture(
-        lead=words.lead(
-            manifest.sender_name, moment(manifest.made_at), manifest.made_by, manifest.seq
-        ),
-        notes=tuple(told),
-        doubtful=doubtful,
-        chips=_chips(preview),
-        chosen=_NEWS if _news(preview) else "",
-        problems=len(preview.problems),
-        edited=len(preview.edited),
-        fonts=len(lines.of_fonts(lines.fonts(preview))),
-        may_take=not rests,
-        asks_reason=bool(preview.edited) and not doubtful and not _is_template(preview),
-        asks_supervisor=doubtful and not rests,
-        may_return=_is_template(preview) and bool(preview.problems),
-    )
-
-
-def _chips(preview: Preview) -> tuple[tuple[str, str], ...]:
-    counts, news = Counter(row.outcome for row in preview.every), _news(preview)
-    first = [(_NEWS, words.news(news))] if news else []
-    each = [(key, words.chip(key, counts[key])) for key in OUTCOMES if counts[key]]
-    return (*first, *each, ("", words.every(len(preview.every))))
-
-
-def _news(preview: Preview) -> int:
-    return sum(_wanted(row.outcome, _NEWS) for row in preview.every)
-
-
-def _wanted(outcome: str, wanted: str) -> bool:
-    return not wanted or outcome == wanted or (wanted == _NEWS and outcome not in lines.QUIET)
-
-
-def _is_template(preview: Preview) -> bool:
-    return preview.manifest.kind in _TEMPLATES
+        if self._listed is not None:
+            self._view.show_rows(self._listed.places(self._chip, self._text))
+            self._view.show_differences([])
