@@ -12,12 +12,12 @@ from unittest.mock import patch
 from tests.builders import ELSEWHERE, HOME, a, an_identity, held, id_of, save
 from tests.bundles.books import edit, saved_again
 from tests.exchange.crafting import crafted
-from tests.faults.loop import Act
 from tests.faults.offices import PROVINCE, places
-from tests.faults.place import Place
+from tests.faults.place import Act, Place
 from tests.templates.filling import FIRST, Clerk
 from thidua_desktop.bundles import limits
 from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.ids import fixed_id
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.sync import Held
@@ -48,10 +48,9 @@ class Pair:
             parent=HOME,
             valid_from=date(2004, 1, 1),
         )
-        units = [*places(), commune]
+        units = [*places(), commune, a(Kind.PERIOD, home=PROVINCE)]
         rows: list[Record] = [
             a(Kind.DOCUMENT),
-            a(Kind.PERIOD),
             a(Kind.CAMPAIGN),
             *(an_activity(number) for number in range(1, 4)),
         ]
@@ -167,11 +166,12 @@ def _news(pair: Pair) -> Place:
     return pair.province
 
 
-def _crafted(pair: Pair, *rows: Held) -> None:
+def _crafted(pair: Pair, seq: int, *rows: Held) -> None:
     """Have a file with these rows come from the district."""
+    own = {"seq": seq, "bundle_id": fixed_id(f"bundle:{seq}")}
 
     def write(office: Office) -> None:
-        shutil.move(crafted(office, "12", rows, pair.folder, seq=9), pair.province.stick / FILE)
+        crafted(office, "12", rows, pair.folder, **own).replace(pair.province.stick / FILE)
 
     work(pair.district, write)
 
@@ -181,9 +181,9 @@ def _rival(pair: Pair) -> Place:
     found_rows: list[Held] = []
     work(pair.district, lambda office: found_rows.append(_held(office)))
     one, two = (_other(found_rows[0], f"{name * 4}.1", f"Máy {name}") for name in "ab")
-    _crafted(pair, one)
+    _crafted(pair, 8, one)
     work(pair.province, lambda office: take(office, pair.province.stick / FILE))
-    _crafted(pair, two)
+    _crafted(pair, 9, two)
     return pair.province
 
 
@@ -210,7 +210,7 @@ def _late(pair: Pair) -> Place:
         rows["campaign"] = office.records.held(Kind.CAMPAIGN, campaign.id)
 
     work(pair.district, enter)
-    _crafted(pair, rows["waits"])
+    _crafted(pair, 8, rows["waits"])
 
     def close(office: Office) -> None:
         take(office, pair.province.stick / FILE)
@@ -219,7 +219,7 @@ def _late(pair: Pair) -> Place:
         office.records.save(Kind.PERIOD_LOCK, lock)
 
     work(pair.province, close)
-    _crafted(pair, rows["campaign"], rows["late"])
+    _crafted(pair, 9, rows["campaign"], rows["late"])
     return pair.province
 
 
@@ -271,8 +271,9 @@ def _disputed(pair: Pair) -> Place:
         place = pair.folder / "own"
         for number, row in enumerate(rows, 2):
             own = {"kind": "TOANBO", "epoch_id": str(number) * 8, "replica": "xxxx"}
+            own["bundle_id"] = fixed_id(f"bundle:{number}")
             take(office, crafted(office, "106", [row], place, seq=number, **own))
-        assert office.conflicts.count() == 3
+        assert office.conflicts.count() == 2
 
     work(pair.district, clash)
     return pair.district
@@ -369,12 +370,19 @@ class Deed:
         act: Does it.
         steps: After which it may be cut off: what is true then is true by itself.
         made: How many files it makes on the stick.
+        least: After which step it counts as done, if that is not the last.
     """
 
     ready: Callable[[Pair], Place]
     act: Act
     steps: int = 1
     made: int = 0
+    least: int | None = None
+
+    @property
+    def enough(self) -> int:
+        """After how many steps a person is told that it is done."""
+        return self.steps if self.least is None else self.least
 
 
 # A file's number is taken for good before the file is written.
@@ -387,7 +395,7 @@ DEEDS: dict[str, Deed] = {
     "import, rival": Deed(_rival, _import),
     "import, edited by hand": Deed(_edited, _import),
     # What waited for the file comes in by a step of its own, and would do so with the next.
-    "import, late and waiting": Deed(_late, _import, steps=2),
+    "import, late and waiting": Deed(_late, _import, steps=2, least=1),
     "import, receipts": Deed(_acknowledged, _import),
     "import, own rows back": Deed(_restored, _import),
     "import, a new epoch": Deed(_forgetful, _import),

@@ -93,7 +93,7 @@ class Fault:
         """Go on, or raise what the system would."""
         if self.met(what, path, reads=reads):
             code = _ERRORS[self.how]
-            raise OSError(code, os.strerror(code), os.fsdecode(path) if path else None)  # type: ignore[arg-type]
+            raise OSError(code, os.strerror(code), *([str(path)] if isinstance(path, str) else []))
 
 
 @contextmanager

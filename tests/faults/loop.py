@@ -6,36 +6,36 @@ the stick is whole, what was said is a sentence, and done again it is done.
 
 import os
 import re
+import signal
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from pathlib import Path
 from unittest.mock import patch
 
+from tests.faults.deeds import DEEDS, ready
 from tests.faults.failing import Fault, How, failing
-from tests.faults.place import Files, Place
+from tests.faults.place import Act, Files, Place, Said
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.services.office import Office
 from thidua_desktop.texts.problems import SENTENCES, sentence
 
-Act = Callable[[Office, Place], object]
-
 DONE, REFUSED, BROKE = 0, 7, 3
-# All numbers instead of a sample: THIDUA_FAULTS=every python -m pytest tests/faults
+# All changes instead of a sample: THIDUA_FAULTS=every pytest tests/faults
 EVERY = os.environ.get("THIDUA_FAULTS") == "every"
-FIRST, STRIDE = 20, 7
-_ADDRESS = re.compile(r"\{[a-z_]+\}")
+_FIRST, _STRIDE = 20, 7
+_HOLE = re.compile(r"\{[a-z_]+\}")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Known:
-    """How the deed goes when nothing goes wrong.
+    """How a deed goes when nothing goes wrong.
 
     Attributes:
         events: The changes it makes, in their order.
-        states: How the database was before, and after each step of it.
+        states: How the database is before, and after each step of it.
         stick: What lies on the stick in the end.
         said: What the database says in the end.
     """
@@ -43,28 +43,112 @@ class Known:
     events: list[str]
     states: list[str]
     stick: Files
-    said: dict[str, list[tuple[Any, ...]]]
+    said: Said
 
 
-@contextmanager
-def at_work(place: Place) -> Iterator[None]:
-    """Have passing files lie where they can be found."""
+class Loop:
+    """One deed, to be done with one fault after the other."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        self.deed = DEEDS[name]
+        self.place: Place = ready(name, folder)
+        self.before = self.place.on_stick()
+
+    @cached_property
+    def known(self) -> Known:
+        """Do the deed once, undisturbed."""
+        place = self.place
+        place.put_back()
+        states = [place.dump()]
+
+        def note() -> None:
+            now = place.dump()
+            if now != states[-1]:
+                states.append(now)
+
+        watch = Fault(after_commit=note)
+        assert attempt(place, self.deed.act, watch) == ""
+        assert place.halves() == []
+        assert len(states) == self.deed.steps + 1
+        assert len(self._new()) == self.deed.made
+        return Known(watch.seen, states, place.on_stick(), place.said())
+
+    def struck(self, number: int, how: How, *, again: bool) -> str:
+        """Have the n-th change fail; return what was said, "" when the deed was done."""
+        self.place.put_back()
+        with closing(self.place.office()) as office:
+            said = attempt(self.place, self.deed.act, Fault(number, how), office)
+            step = self._step(self.known.states)
+            assert self.place.halves() == []
+            if said:
+                assert step < max(1, self.deed.steps), f"done, and yet refused: {said}"
+            else:
+                assert step >= self.deed.enough, "not done, and nobody was told"
+            assert len(self._new()) == self._noted(step, done=not said)
+            if said and again:
+                assert attempt(self.place, self.deed.act, Fault(), office) == ""
+                self._check_done(step)
+        return said
+
+    def killed(self, number: int, *, again: bool) -> None:
+        """Be killed before the n-th change."""
+        self.place.put_back()
+        code = in_a_child(self.place, self.deed.act, Fault(number, How.KILLED))
+        assert code == -signal.SIGKILL
+        step = self._step(self.known.states)
+        # A file that is whole may not be noted yet: its rows go into the next one again.
+        assert len(self._new()) - self._noted(step, done=False) in {0, 1}
+        if again and step < self.deed.steps:
+            assert attempt(self.place, self.deed.act, Fault()) == ""
+            assert self.place.halves() == []
+            self._check_done(step)
+
+    def _step(self, states: list[str]) -> int:
+        """Return after which step of the deed the database is."""
+        now = self.place.dump()
+        assert now in states, "between"
+        self.place.check_copies()
+        return states.index(now)
+
+    def _new(self) -> list[str]:
+        """Return the files the deed has made on the stick; each is whole."""
+        found = self.place.on_stick()
+        assert {name: found.get(name) for name in self.before} == self.before
+        new = [name for name in found if name not in self.before and ".part" not in name]
+        for name in new:
+            self.place.check_file(name)
+        return new
+
+    def _noted(self, step: int, *, done: bool) -> int:
+        """Return how many files are noted as written after a step."""
+        if self.deed.steps == 0:
+            return self.deed.made if done else 0
+        # First a file's number is taken, then it is written and noted.
+        return step // 2 if self.deed.made else 0
+
+    def _check_done(self, step: int) -> None:
+        if step < 2:  # noqa: PLR2004 - else a first file had been written before
+            assert self.place.said() == self.known.said
+
+
+def attempt(place: Place, act: Act, fault: Fault, office: Office | None = None) -> str:
+    """Do the deed with a fault; return what was said: the codes of a refusal, "" when it was done.
+
+    Args:
+        place: The office's folders.
+        act: The deed.
+        fault: What goes wrong.
+        office: The office, if it is open.
+    """
+    # Passing files lie where they can be found.
     with patch.object(tempfile, "tempdir", str(place.scratch)):
-        yield
-
-
-def attempt(place: Place, act: Act, fault: Fault) -> UserError | None:
-    """Do the deed with a fault; return what was said, None when it was done."""
-    with at_work(place):
-        office = place.office()
+        doing = office or place.office()
         try:
-            with failing(fault), office.session():
-                act(office, place)
+            with failing(fault), doing.session():
+                act(doing, place)
         except UserError as error:
-            return error
-        finally:
-            office.close()
-    return None
+            return _told(error)
+    return ""
 
 
 def in_a_child(place: Place, act: Act, fault: Fault) -> int:
@@ -82,44 +166,24 @@ def in_a_child(place: Place, act: Act, fault: Fault) -> int:
     return os.waitstatus_to_exitcode(status)
 
 
-def learn(place: Place, act: Act) -> Known:
-    """Do the deed once, undisturbed, and put everything back."""
-    place.put_back()
-    states = [place.dump()]
-
-    def note() -> None:
-        now = place.dump()
-        if now != states[-1]:
-            states.append(now)
-
-    watch = Fault(after_commit=note)
-    assert attempt(place, act, watch) is None
-    assert place.halves() == []
-    note()
-    return Known(watch.seen, states, place.on_stick(), place.said())
-
-
 def numbers(events: list[str], how: How) -> list[int]:
-    """Return which changes are to fail: the telling ones, the first twenty, then every seventh.
+    """Return which changes are to fail.
 
-    Telling are the first and the last of each sort, each commit, and what comes after it.
+    Of the first twenty, and of every seventh behind them, each third: the three faults take turns.
+    And the telling ones always: the last of each sort, and each commit.
     """
+    every = range(1, len(events) + 1)
     if EVERY:
-        return list(range(1, len(events) + 1))
-    first = {event: number for number, event in reversed(list(enumerate(events, 1)))}
+        return list(every)
+    turn = (How.FULL, How.BROKEN, How.KILLED).index(how)
+    sampled = [*every[:_FIRST], *every[_FIRST::_STRIDE]]
     last = {event: number for number, event in enumerate(events, 1)}
-    chosen = {*first.values(), *last.values()}
-    chosen |= {number for number, event in enumerate(events, 1) if event.startswith("COMMIT")}
-    offset = list(How).index(how)
-    chosen |= set(range(1 + offset, min(FIRST, len(events)) + 1, 3))
-    chosen |= set(range(FIRST + STRIDE * offset, len(events) + 1, 3 * STRIDE))
-    return sorted(chosen)
+    telling = {n for n in every if events[n - 1].startswith(("COMMIT", "rename"))}
+    return sorted({*sampled[turn::3], *last.values(), *telling})
 
 
-def check_sentence(error: UserError) -> None:
-    """Make sure that a person was told something."""
+def _told(error: UserError) -> str:
     for problem in error.problems:
         assert problem.code in SENTENCES, problem.code
-        told = sentence(problem)
-        assert told
-        assert not _ADDRESS.search(told), told
+        assert not _HOLE.search(sentence(problem)), sentence(problem)
+    return " ".join(sorted({problem.code for problem in error.problems}))

@@ -3,14 +3,19 @@
 import hashlib
 import shutil
 import sqlite3
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 from tests.builders import ROOT, Clock, counted_bytes
+from thidua_desktop.bundles.container import untouched
+from thidua_desktop.bundles.sealed import MAGIC
+from thidua_desktop.bundles.sealed import SUFFIX as SEALED
 from thidua_desktop.services.office import Office, Places, open_office
 
 Files = dict[str, str]
+Said = dict[str, list[tuple[object, ...]]]
 
 
 class Place:
@@ -53,7 +58,7 @@ class Place:
                 lines.update(line.encode("utf-8"))
         return lines.hexdigest()
 
-    def said(self) -> dict[str, list[tuple[object, ...]]]:
+    def said(self) -> Said:
         """Return rows, what is set aside, streams, keys and ledger, whatever ids were drawn."""
         with closing(sqlite3.connect(self.database)) as raw:
             tables = [row[0] for row in raw.execute(_TABLES_OF_ROWS)]
@@ -80,6 +85,16 @@ class Place:
             if path.is_file()
         }
 
+    def check_file(self, name: str) -> None:
+        """Make sure that a file on the stick is whole."""
+        path = self.stick / name
+        if path.suffix == SEALED:
+            assert path.read_bytes().startswith(MAGIC)
+            return
+        with zipfile.ZipFile(path) as archive:
+            assert archive.testzip() is None
+            assert untouched(archive)
+
     def halves(self) -> list[str]:
         """Return all files that are only half there, or were only needed for a moment."""
         return sorted(path.relative_to(self.here).as_posix() for path in self._halves())
@@ -96,6 +111,8 @@ class Place:
             with closing(sqlite3.connect(copy)) as raw:
                 assert raw.execute("PRAGMA quick_check").fetchall() == [("ok",)], copy.name
 
+
+Act = Callable[[Office, Place], object]
 
 _TABLES_OF_ROWS = """
     SELECT m.name FROM sqlite_master m, pragma_table_info(m.name) c

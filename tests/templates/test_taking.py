@@ -1,5 +1,6 @@
 """A filled-in template comes back: whose rows they are, and what happens when it comes again."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -273,7 +274,9 @@ def test_rows_of_a_closed_period_wait_in_the_late_inbox(
     assert activities(district, commune(district)) == []
     assert [view.reason for view in district.late.open()] == ["late", "late"]
     # The same again, and corrected: still two rows wait, as the unit has them now.
-    taken(district, filled)
+    waiting = [view.id for view in district.late.open()]
+    taken(district, Clerk(filled).save(tmp_path / "luu-lai.xlsx"))
+    assert [view.id for view in district.late.open()] == waiting
     again = Clerk(filled).put(FIRST, participants=45).save(tmp_path / "sua.xlsx")
     taken(district, again)
     assert district.late.count() == 2
@@ -408,6 +411,21 @@ class TestWhatWasChangedHereToo:
         # From then on the file that was believed goes on.
         path = Clerk(disputed, "KET_QUA").put(FIRST, value=11).save(tmp_path / "2b.xlsx")
         assert taken(district, path) == {"update": 1}
+
+    def test_a_row_of_this_template_that_something_else_changed_is_asked_about(
+        self, district: Office, filled: Path, tmp_path: Path
+    ) -> None:
+        taken(district, filled)
+        first = activities(district, commune(district))[0]
+        with district.store.operation("activity.save") as work:
+            work.put(replace(first, participants=50))
+        again = Clerk(filled).put(FIRST, participants=45).save(tmp_path / "sua.xlsx")
+        assert taken(district, again) == {"proposal": 1, "same": 1}
+        assert activities(district, commune(district))[0].participants == 50
+        # Where the file says what stands here, there is nothing to ask.
+        same = Clerk(filled).put(FIRST, participants=50).save(tmp_path / "nhu-day.xlsx")
+        assert taken(district, same) == {"same": 2}
+        assert district.conflicts.count() == 0
 
     def test_it_is_not_sent_on_as_if_another_had_to_decide(
         self, district: Office, province: Office, disputed: Path, tmp_path: Path

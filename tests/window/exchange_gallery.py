@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from tests.templates.filling import FIRST, Clerk, commune
 from tests.window.conftest import NOW, ROOT, TAM_DUONG
 from tests.window.offices import PROVINCE, SECOND, carry, dispute, edit, go, rename, sent
 from tests.window.pictures import Pictures, show
@@ -99,6 +100,7 @@ def main(program: Program, pictures: Pictures) -> None:
         office = program.office
         second = walk.office("hai", SECOND)
         _of_files(walk, office, second)
+        _of_templates(walk, office)
         _of_conflicts(walk, office, second)
         _of_offices(walk, second)
         province = walk.office("tinh", PROVINCE)
@@ -137,6 +139,23 @@ def _of_files(walk: Walk, office: Office, second: Office) -> None:
     panel.template.sheet.close()
     walk.asked("hear", panel.side.hear.invoke)
     walk.asked("undo", panel.buttons["undo"].invoke)
+
+
+def _of_templates(walk: Walk, office: Office) -> None:
+    made = office.templates.make(commune(office), walk.home).value.path
+    clerk = Clerk(made)
+    for place in range(3):
+        title = ("Héi nghÞ s¬ kÕt phong trµo thi ®ua", "Lao ®éng lµm ®­êng b¶n", "Trång c©y")[place]
+        clerk.put(FIRST + place, title=title, type="Hội nghị, họp", day="05/09/2024")
+        clerk.draw(FIRST + place, "title", ".VnTime")
+    clerk.put(FIRST + 4, title="Ra quân", type="Hội nghị, họp", day="35/13/2024", quantity="ba")
+    page = walk.read(clerk.save(made))
+    walk.keep("filled-in")
+    page.conditions.take.invoke()
+    walk.keep("fonts")
+    page.book.select(page.problems.frame)
+    walk.keep("problems")
+    page.presenter.leave()
 
 
 def _of_conflicts(walk: Walk, office: Office, second: Office) -> None:

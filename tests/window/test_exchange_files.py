@@ -126,6 +126,7 @@ def test_files_rest_until_the_notice_over_the_window_was_read(program: Program, 
     assert program.frame is not None
     program.frame.refresh_status()
     panel.refresh()
+    program.root.update()
     banner = program.frame.banner
     assert "chép từ máy" in banner.text
     assert banner.frame.winfo_viewable()

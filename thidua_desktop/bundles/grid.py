@@ -82,6 +82,16 @@ class Grids:
             if number % _STRIDE == 0 and self._clock() > until:
                 raise refuse("sheet_takes_too_long", sheet=name, most=limits.MOST_SECONDS)
 
+    def check(self) -> None:
+        """Go through every sheet, for a workbook that another reader is to read.
+
+        Raises:
+            UserError: What is wrong with one of them.
+        """
+        for name in self.names:
+            for _ in self.rows(name, 1):
+                pass
+
     def _numbered(self, name: str, width: int) -> Iterator[tuple[int, Cells]]:
         scan = Scan(name, self._frame.formats)
         reached = 0

@@ -16,12 +16,10 @@ from nacl.exceptions import CryptoError
 from nacl.public import SealedBox
 from nacl.signing import SigningKey, VerifyKey
 
+from thidua_desktop.domain.crockford import spelled
+
 SEED_BYTES: Final = 32
 _KEY_BYTES, _SIGNATURE_BYTES = 32, 64
-# Without the letters that are taken for another when they are read aloud.
-_CROCKFORD: Final = str.maketrans(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-)
 _FINGERPRINT, _GROUP = 16, 4
 
 
@@ -63,9 +61,8 @@ def is_key(key: str) -> bool:
 
 def fingerprint(key: str) -> str:
     """Return what two people compare by telephone: "K7F2-9QXM-PA3D-0T6W"."""
-    digest = base64.b32encode(hashlib.sha256(key.encode("ascii", "replace")).digest())
-    code = digest.decode("ascii")[:_FINGERPRINT].translate(_CROCKFORD)
-    return "-".join(code[at : at + _GROUP] for at in range(0, _FINGERPRINT, _GROUP))
+    digest = hashlib.sha256(key.encode("ascii", "replace")).digest()
+    return spelled(digest, _FINGERPRINT, _GROUP)
 
 
 def seal(key: str, data: bytes) -> bytes:

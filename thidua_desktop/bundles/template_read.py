@@ -26,6 +26,7 @@ from thidua_desktop.bundles.carrier import (
 )
 from thidua_desktop.bundles.criteria_sheet import Merged as Area
 from thidua_desktop.bundles.criteria_sheet import Workbook
+from thidua_desktop.bundles.grid import Grids
 from thidua_desktop.bundles.layout import CARRIER, COVER, LISTS
 from thidua_desktop.bundles.limits import MEGABYTE, MOST_ROWS
 from thidua_desktop.bundles.looks import Book
@@ -95,6 +96,7 @@ def read_template(data: bytes) -> TypedBook:
         UserError: It is no template, or cannot be read.
     """
     _check_size(data)
+    Grids(data).check()
     with (
         closing(opened(BytesIO(data), runs=True)) as formulas,
         closing(opened(BytesIO(data), values=True)) as values,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentTypeError, Namespace
 from typing import Any
 
-from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office, nothing_more
+from thidua_desktop.cli.verb import Answer, Arguments, Usage, Verb, in_office, nothing_more
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.kinds import plain
 from thidua_desktop.domain.sync import Held, spell_version
@@ -68,7 +68,7 @@ def _resolve_arguments(take: Arguments) -> None:
     take.add_argument("id", type=tidy, metavar=words.PLACES["code"], help=words.HELP["conflict"])
     take.add_argument(
         "--keep",
-        required=True,
+        default="",
         choices=(*_SIDES, "both"),
         metavar=words.PLACES["side"],
         help=words.HELP["--keep"],
@@ -86,7 +86,7 @@ def _resolve_arguments(take: Arguments) -> None:
         default="",
         type=tidy,
         metavar=words.PLACES["text"],
-        help=words.HELP["--reason-import"],
+        help=words.HELP["--reason-resolve"],
     )
 
 
@@ -98,20 +98,44 @@ def _field(text: str) -> tuple[str, str]:
 
 
 def _resolve(office: Office, arguments: Namespace) -> Answer:
+    keep, fields, reason = arguments.keep, dict(arguments.field), arguments.reason
+    if not keep and (fields or not reason):
+        raise Usage(words.option_missing("--keep"), verb="resolve")
     meant = office.conflicts.meant(arguments.id)
-    row = office.conflicts.resolve(
-        meant, arguments.keep, dict(arguments.field), arguments.reason
-    ).value
+    if not keep:
+        return _explained(office, meant, reason)
+    row = office.conflicts.resolve(meant, keep, fields, reason).value
     title = office.store.read.label_of(row.record)
     document = {"ok": True, "id": meant, "row_id": row.record.id, "row": _version(row)}
     return Answer(document, (said.resolved(title),))
 
 
+def _explained(office: Office, meant: str, reason: str) -> Answer:
+    """Give a proposal its reason; whether it is taken is decided later, or elsewhere."""
+    view = office.conflicts.get(meant)
+    if view.reason != "proposal":
+        raise Usage(words.option_missing("--keep"), verb="resolve")
+    office.conflicts.explain(meant, reason)
+    document = {"ok": True, "id": meant, "row_id": view.uid, "why": reason}
+    return Answer(document, (said.explained(view.title),))
+
+
 def _late_arguments(take: Arguments) -> None:
     take.add_argument("--retry", action="store_true", help=words.HELP["--retry"])
+    take.add_argument(
+        "--dismiss",
+        default="",
+        type=tidy,
+        metavar=words.PLACES["code"],
+        help=words.HELP["--dismiss"],
+    )
 
 
 def _late(office: Office, arguments: Namespace) -> Answer:
+    if arguments.dismiss:
+        if arguments.retry:
+            raise Usage(words.option_unused("--retry"), verb="late")
+        return _dismissed(office, arguments.dismiss)
     taken = office.late.retry().value if arguments.retry else 0
     views = office.late.open()
     lines = [said.retried(taken)] if arguments.retry else []
@@ -120,6 +144,12 @@ def _late(office: Office, arguments: Namespace) -> Answer:
     if arguments.retry:
         document = {"ok": True, "taken": taken, "rows": document}
     return Answer(document, tuple(lines))
+
+
+def _dismissed(office: Office, id: str) -> Answer:
+    title = next((view.title for view in office.late.open() if view.id == id), "")
+    office.late.dismiss(id)
+    return Answer({"ok": True, "id": id}, (said.dismissed(title),))
 
 
 def _late_row(view: LateView) -> dict[str, Any]:

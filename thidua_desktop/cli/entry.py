@@ -84,7 +84,7 @@ def _answered(given: list[str]) -> int:
         return WRONG_USAGE
     except UserError as error:
         kind = arguments.kind.value if arguments.kind else ""
-        output.refuse(error, kind, as_json=as_json)
+        output.refused(error, kind, as_json=as_json)
         return REFUSED
     except Exception as error:  # noqa: BLE001 - the funnel: a clerk is never shown a traceback
         output.fault(faults.note(error, arguments.home), as_json=as_json)

@@ -8,13 +8,15 @@ from typing import Any, Final
 from thidua_desktop.bundles.manifest import BundleKind
 from thidua_desktop.cli import cells, template_verb
 from thidua_desktop.cli.noticed import noticed
-from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office, path
+from thidua_desktop.cli.verb import Answer, Arguments, Usage, Verb, in_office, path
+from thidua_desktop.domain.sync import Held
 from thidua_desktop.domain.words import tidy
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.preview import Preview
 from thidua_desktop.texts import command as words
 from thidua_desktop.texts import command_exchange as said
 from thidua_desktop.texts import template_command as template_said
+from thidua_desktop.texts.fields import kind_label
 from thidua_desktop.texts.problems import sentence
 from thidua_desktop.texts.screens import moment
 
@@ -56,6 +58,36 @@ def _export(office: Office, arguments: Namespace) -> Answer:
     return Answer(document, tuple(files), (told,))
 
 
+def _changes_arguments(take: Arguments) -> None:
+    take.add_argument(
+        "--to",
+        required=True,
+        type=tidy,
+        metavar=words.PLACES["code"],
+        help=words.HELP["--to"],
+    )
+
+
+def _changes(office: Office, arguments: Namespace) -> Answer:
+    label = office.store.read.label_of
+    found = [
+        (_what(row, before), kind.value, row.record.id, label(row.record))
+        for kind, row, before in office.exchange.changes_for(arguments.to)
+    ]
+    names = "change", "kind", "id", "title"
+    lines = [said.change(what, kind_label(kind), title) for what, kind, _, title in found]
+    return Answer(
+        [dict(zip(names, one, strict=True)) for one in found],
+        tuple(lines or [said.NO_CHANGES]),
+    )
+
+
+def _what(row: Held, before: Held | None) -> str:
+    if row.stamp.deleted:
+        return "deleted"
+    return "new" if before is None or before.stamp.deleted else "changed"
+
+
 def _import_arguments(take: Arguments) -> None:
     take.add_argument(
         "file", type=path, metavar=words.PLACES["file"], help=words.HELP["bundle-file"]
@@ -81,6 +113,8 @@ def _import_arguments(take: Arguments) -> None:
 
 
 def _import(office: Office, arguments: Namespace) -> Answer:
+    if arguments.convert_fonts and arguments.keep_fonts:
+        raise Usage(words.option_unused("--keep-fonts"), verb="import")
     preview = office.exchange.preview(arguments.file)
     applied = not arguments.dry_run and _applied(office, preview, arguments)
     errors = None
@@ -184,16 +218,18 @@ def _undo_import(office: Office, arguments: Namespace) -> Answer:
         "back": undone.back,
         "kept": list(undone.kept),
         "judged": list(undone.judged),
+        "reasons": [
+            {"label": label, "code": problem.code, "text": sentence(problem)}
+            for label, problem in undone.reasons.items()
+        ],
     }
-    kept = [
-        words.judged(label) if label in undone.judged else words.kept(label)
-        for label in undone.kept
-    ]
+    kept = [words.kept(label, sentence(why)) for label, why in undone.reasons.items()]
     return Answer(document, (words.import_undone(undone.back), *kept))
 
 
 VERBS = (
     Verb("export", _export_arguments, in_office(noticed(_export))),
+    Verb("changes", _changes_arguments, in_office(_changes)),
     Verb("import", _import_arguments, in_office(noticed(_import))),
     Verb("undo-import", _undo_import_arguments, in_office(_undo_import)),
 )

@@ -48,7 +48,7 @@ def give(answer: Answer, *, as_json: bool) -> None:
     say(*answer.notes)
 
 
-def refuse(error: UserError, kind: str, *, as_json: bool) -> None:
+def refused(error: UserError, kind: str, *, as_json: bool) -> None:
     """Write why something was refused."""
     found = error.problems
     if as_json:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from thidua_desktop.cli.noticed import noticed
-from thidua_desktop.cli.verb import Answer, Arguments, Verb, in_office, nothing_more, path
+from thidua_desktop.cli.verb import Answer, Arguments, Usage, Verb, in_office, nothing_more, path
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.words import tidy
 from thidua_desktop.services.keys import KeyView
@@ -193,6 +193,8 @@ def _enrol_arguments(take: Arguments) -> None:
 def _enrol(office: Office, arguments: Namespace) -> Answer:
     keys = office.keys
     if not arguments.fingerprint:
+        if arguments.retire:
+            raise Usage(words.option_missing(words.PLACES["fingerprint"]), verb="enrol")
         mine, known = keys.mine(), keys.every(arguments.unit)
         lines = [said.own_key(mine.fingerprint)]
         lines += [said.key_line(one.name, one.fingerprint, one.state) for one in known]

@@ -1,7 +1,7 @@
 """A receipt short enough for the telephone: ten characters that only a reader of the file can tell.
 
-They are the first fifty bits of a keyed hash, in Crockford's letters, which leave out those that
-are taken for another. The key is the file's signature: it stands in the file and nowhere else.
+They are the first fifty bits of a keyed hash. The key is the file's signature: it stands in the
+file and nowhere else.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ import hmac
 from collections.abc import Iterable
 from typing import Final
 
-_LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_LENGTH, _BITS = 10, 5
-# What is heard or read for another letter, and what is only there to be read more easily.
-_MEANT: Final = str.maketrans("OILU", "011V", " -–.")
+from thidua_desktop.domain.crockford import LETTERS, grouped, meant, spelled
+
+_LENGTH: Final = 10
+_GROUP: Final = 5
 
 
 def spoken(signature: str, bundle: str, digest: str, hw: int) -> str:
@@ -27,19 +27,16 @@ def spoken(signature: str, bundle: str, digest: str, hw: int) -> str:
         hw: How far the receiver has come: the sender learns of gaps too.
     """
     told = f"{bundle}\n{digest}\n{hw}".encode()
-    number = int.from_bytes(hmac.new(signature.encode(), told, hashlib.sha256).digest()[:7], "big")
-    number >>= 56 - _LENGTH * _BITS
-    shifts = range((_LENGTH - 1) * _BITS, -1, -_BITS)
-    code = "".join(_LETTERS[(number >> shift) & 31] for shift in shifts)
-    return f"{code[:5]}-{code[5:]}"
+    keyed = hmac.new(signature.encode(), told, hashlib.sha256).digest()
+    return spelled(keyed, _LENGTH, _GROUP)
 
 
 def normal(typed: str) -> str:
     """Return a receipt as it is written, whatever way it was typed; "" if it cannot be one."""
-    code = typed.upper().translate(_MEANT)
-    if len(code) != _LENGTH or set(code) - set(_LETTERS):
+    code = meant(typed)
+    if len(code) != _LENGTH or set(code) - set(LETTERS):
         return ""
-    return f"{code[:5]}-{code[5:]}"
+    return grouped(code, _GROUP)
 
 
 def heard(code: str, signature: str, bundle: str, digest: str, marks: Iterable[int]) -> int | None:

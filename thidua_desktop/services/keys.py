@@ -14,6 +14,7 @@ from typing import Final
 
 from thidua_desktop.bundles.roster import CONFIRMED, PENDING, RETIRED, RosterKey
 from thidua_desktop.bundles.signing import fingerprint, is_key, public
+from thidua_desktop.domain.crockford import meant
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.services.key_file import KeyFile
@@ -26,9 +27,6 @@ from thidua_desktop.storage.work import Work
 # What a file's key is, beside the states in which a key is kept here.
 NEW, OTHER, MISSING = "new", "other", "missing"
 BELIEVED: Final = frozenset({CONFIRMED, PENDING, NEW})
-
-# A fingerprint as it is heard or read: letters taken for another, and what only parts it.
-_MEANT: Final = str.maketrans("OILU", "011V", " -–.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,9 +207,9 @@ class Keys:
         known = self._store.peers.keys(uid)
         if not known:
             raise refuse("enrol_no_key", name=name)
-        heard = typed.upper().translate(_MEANT)
+        heard = meant(typed)
         for one in known:
-            if fingerprint(one.key).translate(_MEANT) == heard:
+            if meant(fingerprint(one.key)) == heard:
                 return one
         here = ", ".join(fingerprint(one.key) for one in known)
         raise refuse("enrol_fingerprint_differs", name=name, heard=typed, known=here)

@@ -25,7 +25,8 @@ VERBS: Mapping[str, str] = {
     "remove": "Xóa một bản ghi của đơn vị mình",
     "undo": "Hoàn tác lần ghi gần nhất",
     "export": "Xuất gói dữ liệu cho đơn vị khác",
-    "import": "Nhập gói dữ liệu của đơn vị khác",
+    "changes": "Những gì đã thay đổi từ gói gửi lần trước cho một đơn vị",
+    "import": "Nhập gói dữ liệu hoặc mẫu đã điền của đơn vị khác",
     "undo-import": "Hoàn tác một lần nhập gói",
     "template": "Lập mẫu Excel cho đơn vị chưa có chương trình điền",
     "receipt": "Cho mã biên nhận của một gói đã nhập, để đọc qua điện thoại; có thể ghi thành tệp",
@@ -35,7 +36,7 @@ VERBS: Mapping[str, str] = {
     "gaps": "Các thay đổi còn thiếu, ở đây hoặc ở nơi nhận",
     "conflicts": "Các dòng có hai bản, và các đề nghị sửa, đang chờ chọn",
     "resolve": "Chọn bản giữ lại cho một dòng có hai bản, hoặc trả lời một đề nghị sửa",
-    "late": "Các dòng đến muộn, đang chờ hoặc không nhận được; thử nhận lại",
+    "late": "Các dòng đến muộn, đang chờ hoặc không nhận được; thử nhận lại, hoặc bỏ",
     "bundle": "Xem một tệp gói nói gì, không nhập",
     "enrol": "Xem dấu khóa; xác nhận khóa của đơn vị khác đã so qua điện thoại",
     "restore": "Khôi phục dữ liệu từ một bản sao lưu",
@@ -88,6 +89,8 @@ HELP: Mapping[str, str] = {
     "conflict": "Số của việc cần chọn, hoặc mã của dòng",
     "--keep": "Bản giữ lại: mine là của mình, theirs là bên kia, both là cả hai",
     "--field": "Riêng mục này lấy bản khác, ví dụ title=theirs; ghi được nhiều lần",
+    "--reason-resolve": "Lý do của một đề nghị chưa có lý do; chưa chọn được thì ghi riêng mục này",
+    "--dismiss": "Bỏ hẳn dòng có số này, không nhận nữa",
     "--retry": "Thử nhận lại những dòng nay đã nhận được",
     "bundle-action": "show: xem",
     "enrol-unit": "Mã của đơn vị; không ghi thì xem dấu khóa của máy này",
@@ -321,7 +324,8 @@ VERDICTS: Mapping[str, str] = {
     "intact": "còn nguyên như lúc xuất",
     "resaved": "đã mở và lưu lại, nội dung không đổi",
     "edited": "có dòng bị sửa tay sau khi xuất",
-    "not_authentic": "không khớp mã đối chiếu",
+    "not_authentic": "không xác thực được: không khớp chữ ký, khóa hoặc mã đối chiếu",
+    "filled": "mẫu do đơn vị điền",
 }
 
 
@@ -363,14 +367,9 @@ def import_undone(back: int) -> str:
     return f"Đã hoàn tác lần nhập: trả lại {grouped(back)} bản ghi như trước."
 
 
-def kept(label: str) -> str:
-    """Say that a row was not put back, for later work stands on it."""
-    return f"- Giữ nguyên “{label}” vì đã được sửa tiếp hoặc đang được dùng."
-
-
-def judged(label: str) -> str:
-    """Say that a sheet was left whole, for offices above have begun with it."""
-    return f"- Giữ nguyên “{label}” cùng mọi điểm trong phiếu vì phiếu đang được chấm."
+def kept(label: str, why: str) -> str:
+    """Say that a row was not put back, and why."""
+    return f"- Giữ nguyên “{label}”: {why}"
 
 
 def score_title(table: str, unit: str, period: str) -> str:

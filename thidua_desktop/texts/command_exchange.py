@@ -109,6 +109,16 @@ def resolved(title: str) -> str:
     return f"Đã chọn xong: {title}."
 
 
+def explained(title: str) -> str:
+    """Say that a proposal has its reason now."""
+    return f"Đã ghi lý do của đề nghị: {title}."
+
+
+def dismissed(title: str) -> str:
+    """Say that a row that was not taken is put away."""
+    return f"Đã bỏ: {title}. Dòng này vẫn còn trong gói đã nhận và trong nhật ký."
+
+
 def late(id: str, reason: str, kind: str, title: str, sender: str, why: str) -> str:
     """Return one row that was not taken, and why."""
     return f"{id}. {REASONS.get(reason, reason)}: {kind} – {title} ({sender}). {why}"
@@ -133,6 +143,15 @@ def answered(taken: int, not_taken: int) -> str:
 def handed(file: str) -> str:
     """Say that a file is noted as handed over."""
     return f"Đã ghi: tệp {file} đã giao."
+
+
+CHANGES: Mapping[str, str] = {"new": "mới", "changed": "sửa", "deleted": "xóa"}
+NO_CHANGES = "Không có gì thay đổi từ gói gửi lần trước."
+
+
+def change(what: str, kind: str, title: str) -> str:
+    """Return one row that changed since the last file."""
+    return f"{CHANGES[what]}: {kind} – {title}"
 
 
 def restored(name: str, epoch: int, saved: str) -> list[str]:

@@ -12,6 +12,7 @@ FONT_COLUMNS = ("Trang tính", "Cột", "Phông", "Chữ trong tệp", "Chữ sa
 ROW_COLUMNS = ("Kết quả", "Loại", "Tên", "Trang · dòng", "Lý do")
 TAKE = "Nhập vào"
 LEAVE = "Không nhập"
+NOTHING_LISTED = "Không có dòng nào ở mục này."
 FIND = "Tìm tên, không cần dấu…"
 NOTHING_NEW = "Gói không có gì mới; dữ liệu giữ nguyên."
 WRITE_ERRORS = "Ghi tệp lỗi để gửi trả"
@@ -76,6 +77,11 @@ def lead(sender: str, made: str, person: str, number: int) -> str:
     """Return where a file comes from."""
     by = f", người lập: {person}" if person else ""
     return f"{sender} lập lúc {made}{by}. Gói số {number}."
+
+
+def template_lead(unit: str, made: str) -> str:
+    """Return whom a filled-in template comes from."""
+    return f"Mẫu do {unit} điền, lập lúc {made}."
 
 
 def of_parts(part: int, parts: int) -> str:

@@ -40,6 +40,7 @@ FIELD_KEYS = (
     ("↑ ↓ PgUp PgDn Home End", "Đi trong danh sách"),
     ("Ctrl+Tab", "Sang thẻ sau của màn hình"),
     ("Phím cách", "Bấm nút, đánh dấu ô chọn"),
+    ("← →", "Trong thẻ Xung đột: chọn bản bên trái, bên phải"),
 )
 
 # Keys of the criteria table: its list of criteria, and the form beside it.

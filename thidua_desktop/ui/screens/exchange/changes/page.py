@@ -75,7 +75,7 @@ class ChangesPage:
 
     def open_changes(self) -> None:
         """Take the place of the ledger."""
-        self.search.clear()
+        return
         self._turn(self.frame)
         self._enter()
 

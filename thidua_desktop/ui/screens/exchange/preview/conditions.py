@@ -43,7 +43,7 @@ class Conditions:
             words.SUPERVISOR, "person-check", "danger outline", presenter.ask_supervisor
         )
         self.errors = self._button(
-            words.WRITE_ERRORS, "file-earmark-x", "primary outline", presenter.write_errors
+            words.WRITE_ERRORS, "file-earmark-x", "primary outline", self._write_errors
         )
         self.leave = self._button(words.LEAVE, "x-lg", "secondary outline", presenter.leave)
 
@@ -79,6 +79,9 @@ class Conditions:
     def _take(self) -> None:
         self.missing.show("")
         self._presenter.take(str(self.reason.get()), convert=_CONSENT.get(self.fonts.chosen))
+
+    def _write_errors(self) -> None:
+        self._presenter.write_errors(convert=_CONSENT.get(self.fonts.chosen))
 
     def _button(self, text: str, icon: str, style: str, run: Callable[[], object]) -> ttk.Button:
         return ttk.Button(self._bar, text=text, icon=icon, bootstyle=style, command=run)

@@ -63,9 +63,11 @@ class PreviewPage:
         self._tab(self.edited, words.edited_tab(picture.edited), picture.edited)
         self._tab(self.fonts, words.font_tab(picture.fonts), picture.fonts)
         self.conditions.show(picture)
-        self.book.select(0)
+        # Where no row can be read, what keeps them out is what there is to see.
+        first = self.rows if self.rows.count or not picture.problems else self.problems
+        self.book.select(1 if first is self.problems else 0)
         self._turn(self.frame)
-        self.rows.enter()
+        first.enter()
 
     def show_rows(self, handles: array[int]) -> None:
         """List these rows of the file."""
@@ -120,7 +122,14 @@ class PreviewPage:
         first.columnconfigure(0, weight=1)
         first.rowconfigure(0, weight=1)
         show = self.presenter
-        self.rows = Lister(first, words.ROW_COLUMNS, _ROW_WIDTHS, show.rows, selected=show.select)
+        self.rows = Lister(
+            first,
+            words.ROW_COLUMNS,
+            _ROW_WIDTHS,
+            show.rows,
+            none=words.NOTHING_LISTED,
+            selected=show.select,
+        )
         self.rows.frame.grid(row=0, column=0, sticky="nsew")
         self.differences = Story(first, width=36)
         gap = theme.px(first, 10)

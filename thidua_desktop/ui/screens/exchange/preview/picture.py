@@ -59,13 +59,10 @@ def picture(preview: Preview, *, rests: bool = False) -> Picture:
         preview: What importing it would do.
         rests: Whether files are not exchanged now.
     """
-    manifest = preview.manifest
     doubtful = preview.verdict == _NOT_AUTHENTIC
     chips = _chips(preview)
     return Picture(
-        lead=words.lead(
-            manifest.sender_name, moment(manifest.made_at), manifest.made_by, manifest.seq
-        ),
+        lead=_lead(preview),
         notes=(*lines.notes(preview), *_before(preview)),
         doubtful=doubtful,
         chips=chips,
@@ -102,6 +99,14 @@ def done(preview: Preview, counts: Mapping[str, int], *, taken: bool) -> str:
     if not taken and (preview.already or not aside):
         return words.NOTHING_NEW
     return words.imported(counts.get("new", 0), counts.get("update", 0), aside)
+
+
+def _lead(preview: Preview) -> str:
+    manifest = preview.manifest
+    name, made = manifest.sender_name, moment(manifest.made_at)
+    if is_template(preview):
+        return words.template_lead(name, made)
+    return words.lead(name, made, manifest.made_by, manifest.seq)
 
 
 def _before(preview: Preview) -> tuple[str, ...]:

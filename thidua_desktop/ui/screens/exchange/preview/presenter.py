@@ -164,10 +164,10 @@ class Presenter:
         if self._preview is not None:
             self._apply(self._preview, supervisor=supervisor.strip(), reason=reason.strip())
 
-    def write_errors(self) -> None:
+    def write_errors(self, *, convert: bool | None = None) -> None:
         """Write the workbook of errors into a folder the person chooses."""
         if self._preview is not None:
-            self._returning.write(self._preview)
+            self._returning.write(self._preview, convert=convert)
 
     def leave(self) -> None:
         """Close the preview without importing."""
@@ -187,12 +187,12 @@ class Presenter:
         self._desk.operations.later(
             exchange_screens.IMPORT_TITLE,
             job,
-            lambda outcome: self._applied(preview, how.get("convert"), taken=outcome.value),
+            lambda outcome: self._applied(preview, convert=how.get("convert"), taken=outcome.value),
             self._not_taken,
             writes=True,
         )
 
-    def _applied(self, preview: Preview, convert: bool | None, *, taken: bool) -> None:
+    def _applied(self, preview: Preview, *, convert: bool | None, taken: bool) -> None:
         self.leave()
         self._changed()
         counts = self._counts(preview)
