@@ -11,10 +11,23 @@ import pytest
 from openpyxl import Workbook
 
 from tests.bundles.books import read, rewritten, written
-from tests.bundles.hostile import CASES, OLE, Case, described, in_sheet, more_rows, sheet_of, zipped
+from tests.bundles.hostile import (
+    CASES,
+    OLE,
+    Case,
+    described,
+    in_sheet,
+    more_rows,
+    replaced,
+    sheet_of,
+    zipped,
+)
 from tests.bundles.samples import Watcher
 from thidua_desktop.bundles import envelope
+from thidua_desktop.bundles.frame import frame_of
+from thidua_desktop.bundles.package import Package
 from thidua_desktop.bundles.read import read_bundle, read_manifest
+from thidua_desktop.bundles.template_read import read_template
 from thidua_desktop.domain.errors import Problem, UserError
 from thidua_desktop.texts.problems import sentence
 
@@ -179,6 +192,24 @@ def test_formulas_and_merged_cells_are_told_with_their_place(honest: bytes, tmp_
     assert told
     assert all("B3:C4" in sentence(problem) for problem in told)
     assert parcel.verdict == "edited"
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (b'<row r="1048576"><c r="A1048576"><v>1</v></c></row>', "cells_far_below"),
+        (b'<row r="900"><c r="XFD900"><v>1</v></c></row>', "cell_too_far"),
+        (b'<row r="900"><c r="A900"><f>RTD("a","b")</f><v>1</v></c></row>', "formula_reaches_out"),
+        (b'<row r="900"><!-- a --><c r="A900"><v>1</v></c></row>', "sheet_hidden_markup"),
+    ],
+)
+def test_a_template_is_looked_through_as_well(row: bytes, code: str) -> None:
+    golden = Path(__file__).parents[1] / "templates" / "golden"
+    honest = next(iter(sorted(golden.glob("*.xlsx")))).read_bytes()
+    part = frame_of(Package(honest)).sheets["HOAT_DONG"]
+    made = replaced(honest, part, b"</sheetData>", row + b"</sheetData>")
+    with pytest.raises(UserError, match=code):
+        read_template(made)
 
 
 def test_a_file_that_cannot_be_read_says_so(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:

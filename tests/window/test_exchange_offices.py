@@ -127,6 +127,7 @@ def test_a_copy_is_put_back_after_saying_what_it_is_and_everything_is_read_again
     copy = office.back_up(tmp_path)
     office.records.save(Kind.ACTIVITY, WORK)
     assert program.frame is not None
+    go(program)
     program.frame.go("settings")
     settings: Any = program.frame.screen("settings")
     asks.will(copy, "")
@@ -145,3 +146,4 @@ def test_a_copy_is_put_back_after_saying_what_it_is_and_everything_is_read_again
     assert go(program).side.export.instate(["disabled"])
     press(frame.banner.read, "<Key-space>")
     assert go(program).side.export.instate(["!disabled"])
+    program.operations.publish(frozenset(Kind))  # Screens that are gone hear nothing of it.

@@ -17,7 +17,7 @@ from thidua_desktop.cli.verb import (
     path,
 )
 from thidua_desktop.domain.codes import ROLE
-from thidua_desktop.domain.errors import Problem
+from thidua_desktop.domain.errors import Problem, refuse
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.words import tidy
 from thidua_desktop.services.office import Office
@@ -142,6 +142,8 @@ def _restore_arguments(take: Arguments) -> None:
 
 
 def _restore(arguments: Namespace) -> Answer:
+    if not arguments.file.exists():
+        raise refuse("file_missing", file=arguments.file.name)
     # A home that cannot be opened any more is the usual reason to restore.
     done = app.restore_home(arguments.file, arguments.home)
     with opened(arguments.home) as office:

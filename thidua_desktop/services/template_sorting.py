@@ -68,7 +68,7 @@ class Writing:
         outcome, reason = self._outcome(wanted, ours)
         if outcome == "older":
             return Sorted(_incoming(judged, ours or wanted), ours, outcome)
-        if outcome in () and (same := self._waits(wanted, outcome)):
+        if outcome in _WAITING and (same := self._waits(wanted, outcome)):
             return Sorted(_incoming(judged, same.row, outcome), ours, outcome, reason)
         return Sorted(
             _incoming(judged, self._written(wanted, ours), outcome), ours, outcome, reason

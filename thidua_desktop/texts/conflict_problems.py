@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 CONFLICTS: Mapping[str, str] = {
     # Deciding.
+    "conflict_ambiguous": (
+        "Dòng {text} đang có nhiều việc cần chọn. Hãy ghi số của một việc: {choices}."
+    ),
     "conflict_fields_of_deleted": (
         "Một bên đã xóa bản ghi nên không ghép từng mục được. Hãy chọn cả bản của một bên."
     ),

@@ -75,7 +75,7 @@ class ChangesPage:
 
     def open_changes(self) -> None:
         """Take the place of the ledger."""
-        return
+        self.search.clear()
         self._turn(self.frame)
         self._enter()
 
