@@ -87,17 +87,35 @@ class TestSeveralFiles:
         assert alike(busy, province)
         assert "Việc làm sau" in titles(province)
 
+    def test_the_first_one_has_what_every_office_finds_in_its_seed(
+        self, province: Office, tmp_path: Path
+    ) -> None:
+        for number in range(ROWS):
+            enter(province, f"Việc của tỉnh số {number}")
+        paths = province.exchange.export("106", tmp_path).value.paths
+        first, *others = (read_manifest(path).sheets for path in paths)
+        assert first["DON_VI"].rows == province.store.read.size(Kind.UNIT)
+        assert others
+        assert not any("DON_VI" in sheets for sheets in others)
+
+    @pytest.mark.parametrize("late", [0, -1], ids=["the first one late", "the last one late"])
     def test_an_office_set_up_again_asks_until_it_has_all_its_rows_back(
-        self, busy: Office, province: Office, make_office: MakeOffice, tmp_path: Path
+        self,
+        late: int,
+        busy: Office,
+        province: Office,
+        make_office: MakeOffice,
+        tmp_path: Path,
     ) -> None:
         take(province, *busy.exchange.export("12", tmp_path).value.paths)
         fresh = make_office("106", "district", folder="again")
         take(province, *fresh.exchange.export("12", tmp_path).value.paths)
-        answer = province.exchange.export("106", tmp_path).value.paths
+        answer = list(province.exchange.export("106", tmp_path).value.paths)
         assert len(answer) > 1
-        take(fresh, answer[-1])
+        delayed = answer.pop(late)
+        take(fresh, *answer)
         assert asks(fresh, tmp_path)
-        take(fresh, *answer[:-1])
+        take(fresh, delayed)
         assert titles(fresh) == titles(busy)
         take(province, *fresh.exchange.export("12", tmp_path).value.paths)
         take(fresh, *province.exchange.export("106", tmp_path).value.paths)

@@ -4,7 +4,7 @@ import hashlib
 import shutil
 import sqlite3
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -95,15 +95,12 @@ class Place:
             assert archive.testzip() is None
             assert untouched(archive)
 
-    def halves(self) -> list[str]:
-        """Return all files that are only half there, or were only needed for a moment."""
-        return sorted(path.relative_to(self.here).as_posix() for path in self._halves())
-
-    def _halves(self) -> Iterator[Path]:
-        for path in self.here.rglob("*"):
-            passing = self.scratch in path.parents
-            if passing or ".part" in path.name or path.suffix == ".probe":
-                yield path
+    def check_tidy(self, *, scratch: bool = True) -> None:
+        """Make sure that no file is only half there, or was only needed for a moment."""
+        found = [path.relative_to(self.here).as_posix() for path in self.here.rglob("*")]
+        halves = [name for name in found if ".part" in name or name.endswith(".probe")]
+        passing = [name for name in found if name.startswith("scratch/")]
+        assert (halves, passing if scratch else []) == ([], []), (halves, passing)
 
     def check_copies(self) -> None:
         """Make sure that every copy of the database that counts as one is sound."""

@@ -405,7 +405,6 @@ class World:
         by_path = {file.path: file for file in self.files}
 
         def write(folder: Path, manifest: Manifest, rows: Any, *_: Any, **more: Any) -> Written:
-            manifest = replace(manifest, fmt="TDX/1.1", key="")
             incoming = [
                 Incoming(row, kind.value, number, True)  # noqa: FBT003
                 for kind, of_kind in rows.items()

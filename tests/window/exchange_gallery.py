@@ -226,7 +226,7 @@ def _of_periods(walk: Walk, office: Office, province: Office) -> None:
 
 
 def _of_notices(walk: Walk) -> None:
-    walk.program.office.epochs.must_begin("restored")
+    walk.program.office.store.begin_epoch("restored", "restored")
     assert walk.program.frame is not None
     walk.program.frame.go("overview")
     walk.program.frame.refresh_status()

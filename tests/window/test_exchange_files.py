@@ -122,7 +122,7 @@ def test_what_changed_since_the_last_file_is_shown_before_the_next_one_is_writte
 
 def test_files_rest_until_the_notice_over_the_window_was_read(program: Program, press: Any) -> None:
     panel = go(program)
-    program.office.epochs.must_begin("copied")
+    program.office.store.begin_epoch("copied", "copied")
     assert program.frame is not None
     program.frame.refresh_status()
     panel.refresh()

@@ -8,13 +8,15 @@ from __future__ import annotations
 import hashlib
 import shutil
 import zipfile
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from os import PathLike
 from pathlib import Path
 from typing import IO, Any
 
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.worksheet._writer import ALL_TEMP_FILES, WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
 from thidua_desktop.bundles import limits
@@ -63,33 +65,63 @@ class _Archive(zipfile.ZipFile):
         return entry
 
 
+class _Packer(ExcelWriter):  # type: ignore[misc] - openpyxl says nothing of its types
+    """Writes a workbook; of a sheet it keeps within reach what has to be put away."""
+
+    def write_worksheet(self, ws: Page) -> None:
+        """Write one sheet."""
+        if self.workbook.write_only:
+            super().write_worksheet(ws)
+            return
+        ws._drawing = SpreadsheetDrawing()  # noqa: SLF001 - as the library does it
+        writer = ws._writer = WorksheetWriter(ws)  # noqa: SLF001
+        writer.write()
+        ws._rels = writer._rels  # noqa: SLF001
+        self._archive.write(writer.out, ws.path[1:])
+        self.manifest.append(ws)
+        writer.cleanup()
+
+
 def pack(book: Book, file: IO[bytes], moment: datetime) -> None:
     """Write the workbook into an open file, marked as untouched."""
     pages = enumerate(book.worksheets, start=1)
     ready = {f"xl/worksheets/sheet{number}.xml": _ready_rows(page) for number, page in pages}
     with _Archive(file, moment, ready) as archive:
-        ExcelWriter(book, archive).write_data()
+        _Packer(book, archive).write_data()
         archive.comment = _mark(archive)
 
 
-def put_away(book: Book) -> None:
-    """End the temporary files of a workbook, written or not.
+@contextmanager
+def tidied(book: Book) -> Iterator[None]:
+    """Leave no temporary file of a workbook behind, written or not.
 
     Each sheet has one; openpyxl leaves them open and in place when it is interrupted, and on a full
     disk cannot even end them.
     """
+    begun = set(ALL_TEMP_FILES)
+    try:
+        yield
+    except BaseException:
+        _end(book)
+        for path in set(ALL_TEMP_FILES) - begun:
+            ALL_TEMP_FILES.remove(path)
+            with suppress(OSError):
+                Path(path).unlink(missing_ok=True)
+        raise
+    _end(book)
+
+
+def _end(book: Book) -> None:
     for page in book.worksheets:
         with suppress(OSError, ValueError, StopIteration):
-            if not page.closed:
+            if not getattr(page, "closed", True):
                 page.close()
-        rows, writer = page._rows, page._writer  # noqa: SLF001 - there is no other way to them
+        # There is no other way to them.
+        rows, writer = getattr(page, "_rows", None), getattr(page, "_writer", None)
         for part in (rows, writer, _ready_rows(page)):
             with suppress(OSError, ValueError):
                 if part is not None:
                     part.close()
-        if writer is not None:
-            with suppress(OSError):
-                Path(writer.out).unlink(missing_ok=True)
 
 
 def readable(archive: zipfile.ZipFile, size: int) -> bool:

@@ -17,7 +17,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 
-from thidua_desktop.bundles.container import pack
+from thidua_desktop.bundles.container import pack, tidied
 from thidua_desktop.bundles.criteria_parts import BookRow
 from thidua_desktop.bundles.criteria_spelling import spelt_cell, told_by_codes, worded
 from thidua_desktop.bundles.criteria_totals import worth
@@ -109,7 +109,7 @@ def write_criteria(
         except TooLong as error:
             raise refuse("criteria_cell_too_long") from error
         book.properties.created = book.properties.modified = _bare(moment)
-        with appearing(target) as file:
+        with appearing(target) as file, tidied(book):
             pack(book, file, moment)
     return target
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from thidua_desktop.bundles.envelope import check, file_bytes
-from thidua_desktop.bundles.files import appearing, refusal
+from thidua_desktop.bundles.files import appearing, clear_halves, confirm, refusal
 from thidua_desktop.bundles.signing import fingerprint, public, seal, unseal
 from thidua_desktop.bundles.write import Written
 from thidua_desktop.domain.errors import refuse
@@ -60,12 +60,10 @@ def write_sealed(written: Written, receiver_key: str, folder: Path | None = None
     except OSError as error:
         raise refusal(error, written.path) from error
     whole = f"{head} {fingerprint(receiver_key)}\n".encode() + box
+    clear_halves(target)
     with appearing(target) as file:
         file.write(whole)
-        file.flush()
-        file.seek(0)
-        if file.read() != whole:
-            raise refuse("write_failed", detail=manifest.bundle_id)
+    confirm(target, hashlib.sha256(whole).hexdigest())
     try:
         written.path.unlink()
     except OSError as error:

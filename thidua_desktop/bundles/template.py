@@ -21,8 +21,8 @@ from openpyxl.worksheet.page import PageMargins
 
 from thidua_desktop.bundles.carrier import carrier_rows, properties
 from thidua_desktop.bundles.cells import CellValue
-from thidua_desktop.bundles.container import pack
-from thidua_desktop.bundles.files import appearing
+from thidua_desktop.bundles.container import pack, tidied
+from thidua_desktop.bundles.files import appearing, clear_halves
 from thidua_desktop.bundles.layout import CARRIER
 from thidua_desktop.bundles.looks import (
     BODY,
@@ -113,7 +113,8 @@ def write_template(target: Path, form: Form, seed: bytes = b"") -> WrittenForm:
         add_lists(book, form.lists)
         _carry(book, text, signature)
         book.active = 1 if any(leaf.mending for leaf in form.leaves) else 0
-        with appearing(target) as file:
+        clear_halves(target)
+        with appearing(target) as file, tidied(book):
             pack(book, file, moment)
     return WrittenForm(target, text, signature)
 

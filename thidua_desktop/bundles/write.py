@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import zipfile
 from collections.abc import Collection, Mapping, Sequence
@@ -16,10 +17,10 @@ from openpyxl.packaging.custom import StringProperty
 
 from thidua_desktop.bundles.carrier import properties, spelled
 from thidua_desktop.bundles.cells import Label
-from thidua_desktop.bundles.container import pack, put_away, readable, untouched
+from thidua_desktop.bundles.container import pack, readable, tidied, untouched
 from thidua_desktop.bundles.cover import Papers, add_carrier, add_cover
 from thidua_desktop.bundles.disputes import DISPUTES, PROPOSAL, Rival, lines_of
-from thidua_desktop.bundles.files import appearing
+from thidua_desktop.bundles.files import appearing, clear_halves, confirm
 from thidua_desktop.bundles.grid import Grids
 from thidua_desktop.bundles.limits import MEGABYTE, MOST_BYTES
 from thidua_desktop.bundles.looks import Book
@@ -50,12 +51,14 @@ class Written:
         manifest: What it says of itself, totals and digests filled in.
         text: The manifest as it is spelled in the file.
         signature: Over the text, or "".
+        sha256: Of the file's bytes (hex).
     """
 
     path: Path
     manifest: Manifest
     text: str
     signature: str
+    sha256: str = ""
 
     @property
     def code(self) -> str:
@@ -108,9 +111,10 @@ def write_bundle(
     content = _Content(rows, further, label)
     manifest = _keyed(replace(manifest, acks_digest=acknowledging.digest(acks)), seed)
     target = folder / file_name(manifest)
+    clear_halves(target)
     with appearing(target) as file:
         book = Workbook(write_only=True)
-        try:
+        with tidied(book):
             # Only when all rows are spelled is known what the manifest says of them.
             manifest = replace(manifest, sheets=_add_content(book, content, progress))
             text = manifest.to_json()
@@ -118,10 +122,9 @@ def write_bundle(
             papers = Papers(manifest, text, signature, acks, receipts, _questions(rivals))
             _add_papers(book, papers)
             pack(book, file, manifest.moment)
-        finally:
-            put_away(book)
-        _read_back(file, papers)
-    return Written(target, manifest, text, signature)
+        sha256 = _read_back(file, papers)
+    confirm(target, sha256)
+    return Written(target, manifest, text, signature, sha256)
 
 
 def file_name(manifest: Manifest) -> str:
@@ -179,8 +182,8 @@ def _add_papers(book: Book, papers: Papers) -> None:
     add_carrier(book, papers)
 
 
-def _read_back(file: BinaryIO, papers: Papers) -> None:
-    """Make sure that what is on the disk is what was meant.
+def _read_back(file: BinaryIO, papers: Papers) -> str:
+    """Make sure that what was written is what was meant; return the digest of its bytes.
 
     Raises:
         UserError: ``write_failed``: a bad stick; ``bundle_too_large``: no reader would take it.
@@ -192,7 +195,8 @@ def _read_back(file: BinaryIO, papers: Papers) -> None:
             whole = archive.testzip() is None and untouched(archive)
             fits = readable(archive, size)
         file.seek(0)
-        found = manifest_of(Grids(file.read()))
+        data = file.read()
+        found = manifest_of(Grids(data))
     except (zipfile.BadZipFile, UserError) as error:
         raise refuse("write_failed", detail=error) from error
     if not fits:
@@ -200,6 +204,7 @@ def _read_back(file: BinaryIO, papers: Papers) -> None:
     meant = (papers.text, papers.signature, papers.acks)
     if not whole or not found.agreed or (found.text, found.signature, found.acks) != meant:
         raise refuse("write_failed", detail=papers.manifest.bundle_id)
+    return hashlib.sha256(data).hexdigest()
 
 
 def _plain(code: str) -> str:

@@ -17,6 +17,7 @@ from thidua_desktop.texts import command as words
 from thidua_desktop.texts import command_exchange as said
 from thidua_desktop.texts.fields import kind_label
 from thidua_desktop.texts.problems import sentence
+from thidua_desktop.texts.screens import moment
 
 _SIDES = ("mine", "theirs")
 
@@ -61,6 +62,7 @@ def _version(row: Held) -> dict[str, Any]:
 def _conflict_lines(view: ConflictView) -> list[str]:
     lines = [said.conflict(view.id, view.reason, kind_label(view.kind.value), view.title)]
     lines += [said.versions(one.label, one.mine, one.theirs) for one in view.fields]
+    lines += [said.story(view.author, moment(view.at) if view.at else "", view.why)]
     return lines if view.may_decide else [*lines, said.decider(view.decider)]
 
 

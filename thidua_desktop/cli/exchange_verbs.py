@@ -6,13 +6,14 @@ from argparse import Namespace
 from typing import Any, Final
 
 from thidua_desktop.bundles.manifest import BundleKind
-from thidua_desktop.cli import cells, template_verb
+from thidua_desktop.cli import cells, output, template_verb
 from thidua_desktop.cli.noticed import noticed
 from thidua_desktop.cli.verb import Answer, Arguments, Usage, Verb, in_office, path
+from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.domain.words import tidy
 from thidua_desktop.services.office import Office
-from thidua_desktop.services.preview import Preview
+from thidua_desktop.services.preview import ASIDE, Preview
 from thidua_desktop.texts import command as words
 from thidua_desktop.texts import command_exchange as said
 from thidua_desktop.texts import template_command as template_said
@@ -128,20 +129,34 @@ def _import(office: Office, arguments: Namespace) -> Answer:
         "receipt": code or None,
         "errors": str(errors) if errors else None,
     }
-    ending = words.APPLIED if applied else words.NOTHING_APPLIED
-    lines = [*_preview_lines(preview), words.NOT_APPLIED if arguments.dry_run else ending]
+    lines = [*_preview_lines(preview), _ending(preview, arguments, applied=applied)]
     lines += [said.receipt(code)] if code else []
     lines += [str(errors)] if errors else []
     return Answer(document, tuple(lines), tuple(map(cells.reason, preview.problems)))
 
 
+def _ending(preview: Preview, arguments: Namespace, *, applied: bool) -> str:
+    if arguments.dry_run:
+        return words.NOT_APPLIED
+    if applied:
+        return words.APPLIED
+    waits = any(preview.counts.get(name) for name in ASIDE)
+    return said.ONLY_ASIDE if waits else words.NOTHING_APPLIED
+
+
 def _applied(office: Office, preview: Preview, arguments: Namespace) -> bool:
-    return office.exchange.apply(
-        preview,
-        reason=arguments.reason,
-        supervisor=arguments.supervisor,
-        convert=_fonts_decided(arguments),
-    ).value
+    try:
+        taken = office.exchange.apply(
+            preview,
+            reason=arguments.reason,
+            supervisor=arguments.supervisor,
+            convert=_fonts_decided(arguments),
+        )
+    except UserError:
+        # Why it is refused is often told by what the file says of itself.
+        output.say(*_preview_lines(preview))
+        raise
+    return taken.value
 
 
 def _fonts_decided(arguments: Namespace) -> bool | None:

@@ -135,7 +135,9 @@ def _entry(office: Office, entry: Entry) -> dict[str, Any]:
 
 def _entry_lines(office: Office, entry: Entry) -> list[str]:
     name, _ = _unit(office, entry.peer)
-    line = said.file_line(entry.direction, entry.seq, name, entry.file, entry.state, entry.uid)
+    line = said.file_line(
+        (entry.direction, entry.kind, entry.seq), name, entry.file, entry.state, entry.uid
+    )
     taken, left = entry.reply.get("taken"), entry.reply.get("not_taken")
     return [line, said.answered(taken, left or 0)] if isinstance(taken, int) else [line]
 
@@ -165,7 +167,8 @@ def _bundle(office: Office, arguments: Namespace) -> Answer:
     names = manifest.sender_name, manifest.receiver_name
     lines = [
         said.shown(*names, manifest.seq, manifest.kind, shown.code),
-        words.VERDICTS.get(shown.verdict, shown.verdict),
+        said.verdict(words.VERDICTS.get(shown.verdict, shown.verdict)),
+        said.signed(key.fingerprint, key.state) if key else said.UNSIGNED,
     ]
     return Answer(document, (*lines, *(said.edited(*place) for place in shown.edited)))
 
@@ -198,18 +201,20 @@ def _enrol(office: Office, arguments: Namespace) -> Answer:
         mine, known = keys.mine(), keys.every(arguments.unit)
         lines = [said.own_key(mine.fingerprint)]
         lines += [said.key_line(one.name, one.fingerprint, one.state) for one in known]
-        return Answer({"own": _key(mine), "keys": list(map(_key, known))}, tuple(lines))
+        document = {"own": _key(office, mine), "keys": [_key(office, one) for one in known]}
+        return Answer(document, tuple(lines))
     change = keys.retire if arguments.retire else keys.enrol
     view = change(arguments.unit, arguments.fingerprint).value
     line = said.key_line(view.name, view.fingerprint, view.state)
     if not arguments.retire:
         line = said.enrolled(view.name, view.fingerprint)
-    return Answer({"ok": True, **_key(view)}, (line,))
+    return Answer({"ok": True, **_key(office, view)}, (line,))
 
 
-def _key(view: KeyView) -> dict[str, Any]:
+def _key(office: Office, view: KeyView) -> dict[str, Any]:
     return {
         "unit": view.unit,
+        "code": _unit(office, view.unit)[1],
         "name": view.name,
         "fingerprint": view.fingerprint,
         "state": view.state,

@@ -48,6 +48,10 @@ class Spec:
         return plain
 
 
+# As many as a spreadsheet keeps in one cell: what is entered has to travel.
+MOST_LINE_FEEDS = 253
+
+
 @dataclass(frozen=True, slots=True)
 class Text(Spec):
     """Text of at most ``limit`` characters; ``lines`` keeps line breaks."""
@@ -63,6 +67,8 @@ class Text(Spec):
         value = tidy(raw, lines=self.lines)
         if len(value) > self.limit:
             raise refuse("text_too_long", limit=self.limit, length=len(value))
+        if value.count("\n") > MOST_LINE_FEEDS:
+            raise refuse("text_lines_too_many", most=MOST_LINE_FEEDS)
         return value or None
 
 

@@ -73,8 +73,6 @@ def _range(raw: object) -> Range:
 def _merged(ranges: Iterable[Range]) -> tuple[Range, ...]:
     merged: list[Range] = []
     for low, high in sorted(ranges):
-        if low == high and low:
-            continue
         if merged and low <= merged[-1][1]:
             merged[-1] = merged[-1][0], max(merged[-1][1], high)
         else:

@@ -184,6 +184,13 @@ def settle(known: Sequence[Held], theirs: Held) -> Settled:
     return Settled(shown, tuple(kept), verdict)
 
 
+def alike(one: Held | None, other: Held) -> bool:
+    """Say whether two versions of a row say the same: two who decided alike need not be asked."""
+    if one is None or one.record != other.record:
+        return False
+    return one.stamp.deleted == other.stamp.deleted and (one.extra or {}) == (other.extra or {})
+
+
 def recognised(row: Held) -> Held:
     """Return the row with what came as a column nobody knew in the field it is for.
 

@@ -10,7 +10,7 @@ from typing import Final
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.outcome import Outcome
-from thidua_desktop.domain.sync import Held
+from thidua_desktop.domain.sync import Held, alike
 from thidua_desktop.services.deciding import Case, Deciding, Keep, accepts, case_of
 from thidua_desktop.services.differences import FieldDiff, differences
 from thidua_desktop.services.guards.guards import Guards
@@ -70,12 +70,20 @@ class Conflicts:
 
     def open(self) -> list[ConflictView]:
         """Return everything in dispute, the newest first."""
-        return [self._view(aside) for aside in self._store.asides.open() if _disputed(aside)]
+        return [self._view(aside) for aside in self._open()]
 
     def count(self) -> int:
         """Return how many disputes there are."""
-        found = self._store.asides.count_open()
-        return sum(found.get(reason, 0) for reason in _REASONS)
+        return len(self._open())
+
+    def _open(self) -> list[AsideRow]:
+        asides, read = self._store.asides, self._store.read
+        return [
+            aside
+            for reason in _REASONS
+            for aside in asides.open(reason)
+            if reason != "conflict" or not alike(read.get(aside.kind, aside.uid), aside.row)
+        ]
 
     def get(self, id: str) -> ConflictView:
         """Return one dispute.

@@ -121,6 +121,13 @@ class Desk:
             self.asked.append(Behind(self.live))
         return self.asked[0]
 
+    def related(self, sender: str) -> bool:
+        """Say whether an office is above us, below us, or our own other machine."""
+        territory, me = self.territory, self.unit
+        above, below = territory.ancestors(me), territory.ancestors(sender)
+        inherited = territory.inherited(me)
+        return sender == me or sender in above or me in below or sender in inherited
+
     def may_carry(self, sender: str, home: str) -> bool:
         """Say whether the sender may bring rows of that owner here."""
         if (sender, home) not in self.carried:

@@ -13,6 +13,7 @@ from thidua_desktop.domain.epochs import DeviceMark, judge
 from thidua_desktop.storage.copies import Copy
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.store import Store
+from thidua_desktop.storage.work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,9 @@ class Epochs:
         """Begin a new epoch because somebody says that the data came to another machine."""
         return self._store.begin_epoch("moved", "moved")
 
-    def must_begin(self, reason: str) -> None:
-        """Begin a new epoch for what another office told."""
-        self._store.begin_epoch(reason, reason)
+    def must_begin(self, reason: str, work: Work) -> None:
+        """Begin a new epoch for what another office told, with the import that brought it."""
+        self._store.begin_epoch_within(work, reason)
 
     def look(self, source: Path) -> Copy:
         """Return what a copy is: whose, of when, with how many rows. Writes nothing.

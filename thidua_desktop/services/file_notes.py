@@ -42,6 +42,10 @@ def file_notes(
     known = store.peers.of(manifest.sender)
     if known and all(one.epoch_id != manifest.epoch_id for one in known):
         yield Problem("note_new_epoch", "", {"epoch": str(manifest.epoch)})
+    if machines.used_twice(manifest):
+        yield Problem("note_number_twice", "", {"seq": str(manifest.seq)})
+    if machines.anothers(manifest):
+        yield Problem("note_foreign_epoch", "", {"sender": manifest.sender_name})
     if manifest.wants_echo and known:
         yield Problem("note_wants_echo", "", {"sender": manifest.sender_name})
 

@@ -11,6 +11,7 @@ import hashlib
 import os
 import stat
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,11 +19,13 @@ from typing import Final
 
 from thidua_desktop.bundles.limits import MEGABYTE, MOST_BYTES
 from thidua_desktop.domain.errors import UserError, refuse
+from thidua_desktop.storage.faults import FULL
 
 # As long as an import can be undone, and as long again.
 _KEPT_SECONDS: Final = 60 * 24 * 3600
 _SLICE: Final = 1 << 20
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NOT_OURS: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_PART: Final = ".part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,17 @@ class Inbox:
             UserError: It is missing, no plain file, too large, unreadable, or the disk is full.
         """
         _check(source)
-        part = self._folder / f"{os.getpid()}.part"
+        part = self._folder / f"{os.getpid()}{_PART}"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
+            self._clear_halves()
             digest = _copy(source, part)
             # Under its own name, so that what is said of it names the file the person knows.
             target = self._folder / digest[:16] / source.name
             target.parent.mkdir(exist_ok=True)
             part.replace(target)
         except OSError as error:
-            raise _refusal(error, source) from error
+            raise _refusal(error) from error
         finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
@@ -73,10 +77,16 @@ class Inbox:
         """Take away a copy that turned out to be no file of ours."""
         _remove(copied.path.parent)
 
+    def _clear_halves(self) -> None:
+        """Take away what a power cut has left."""
+        for part in self._folder.glob(f"*{_PART}"):
+            with suppress(OSError):
+                part.unlink()
+
     def _forget_old(self, newest: Path) -> None:
         before = time.time() - _KEPT_SECONDS
-        for old in self._folder.iterdir():
-            with suppress(OSError):
+        with suppress(OSError):
+            for old in self._folder.iterdir():
                 if old != newest and old.is_dir() and old.stat().st_mtime < before:
                     _remove(old)
 
@@ -103,8 +113,8 @@ def _check(source: Path) -> None:
 
 def _copy(source: Path, part: Path) -> str:
     digest, left = hashlib.sha256(), MOST_BYTES
-    with source.open("rb") as read, part.open("wb") as write:
-        while block := read.read(_SLICE):
+    with part.open("wb") as write:
+        for block in _blocks(source):
             left -= len(block)
             if left < 0:  # It grew while it was read.
                 raise refuse("file_too_large", file=source.name, most=MOST_BYTES // MEGABYTE)
@@ -115,7 +125,20 @@ def _copy(source: Path, part: Path) -> str:
     return digest.hexdigest()
 
 
-def _refusal(error: OSError, source: Path) -> UserError:
-    if error.errno in _FULL:
+def _blocks(source: Path) -> Iterator[bytes]:
+    try:
+        with source.open("rb") as read:
+            while block := read.read(_SLICE):
+                yield block
+    except OSError as error:
+        detail = error.strerror or error
+        raise refuse("file_unreadable", file=source.name, detail=detail) from error
+
+
+def _refusal(error: OSError) -> UserError:
+    """Return what is wrong with our own disk: what is wrong with the stick is said by now."""
+    if error.errno in FULL:
         return refuse("disk_full")
-    return refuse("file_unreadable", file=source.name, detail=error.strerror or error)
+    if error.errno in _NOT_OURS:
+        return refuse("database_read_only", detail=error.strerror)
+    return refuse("disk_failed", detail=error.strerror or error)

@@ -29,12 +29,16 @@ def addressed(manifest: Manifest, desk: Desk) -> None:
     """Refuse a file for another office, or from an office that is none of ours.
 
     Raises:
-        UserError: ``other_addressee`` or ``unknown_sender``, before any row is looked at.
+        UserError: ``other_addressee``, ``unknown_sender`` or ``sender_not_related``, before any row
+            is looked at.
     """
     if manifest.receiver != desk.unit:
         raise refuse("other_addressee", receiver=manifest.receiver_name)
     if desk.read.get(Kind.UNIT, manifest.sender) is None and manifest.kind != "NOP":
         raise refuse("unknown_sender", sender=manifest.sender_name)
+    if manifest.sender in desk.territory.units() and not desk.related(manifest.sender):
+        # Who has nothing to bring here has nothing to tell either.
+        raise refuse("sender_not_related", sender=manifest.sender_name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import Final
 
 from thidua_desktop.bundles.signing import SEED_BYTES, new_seed
 from thidua_desktop.domain.errors import refuse
+from thidua_desktop.storage.faults import FULL
 
 _HEAD: Final = "TDX-KEY/1"
 _SPELLED = re.compile(rf"{_HEAD} ([0-9a-f]{{{2 * SEED_BYTES}}})\n?")
@@ -43,7 +44,10 @@ class KeyFile:
         if not self._seed:
             try:
                 self._seed = self._read() or self._made()
+                self._clear_halves()
             except OSError as error:
+                if error.errno in FULL:
+                    raise refuse("disk_full") from error
                 detail = error.strerror or error
                 raise refuse("key_file_unusable", file=self._path, detail=detail) from error
         return self._seed
@@ -75,6 +79,12 @@ class KeyFile:
                 part.unlink(missing_ok=True)
         # Another program of this office may have been first: what is on the disk counts.
         return self._read()
+
+    def _clear_halves(self) -> None:
+        """Take away what a power cut has left; nobody needs it once there is a secret."""
+        for part in self._path.parent.glob(f"{self._path.name}.*.part"):
+            with suppress(OSError):
+                part.unlink()
 
     def _put(self, part: Path) -> None:
         try:

@@ -116,13 +116,16 @@ class Keys:
         if not key:
             return self._view(PeerKey(sender, ""), MISSING) if known else None
         found = next((one for one in known if one.key == key), None)
+        retired = found is not None and found.state == RETIRED
+        if key == self._ours() and sender == self._store.identity().unit and not retired:
+            return self.mine()
         if found is not None and found.state == CONFIRMED:
             return self._view(found)
         if any(one.state == CONFIRMED and one.key != self._ours() for one in known):
             return self._view(found or PeerKey(sender, key), OTHER)
         if found is None:
             return self._view(PeerKey(sender, key), NEW)
-        return self._view(found, OTHER if found.state == RETIRED else PENDING)
+        return self._view(found, OTHER if retired else PENDING)
 
     def check(self, sender: str, key: str) -> str:
         """Return the state of :meth:`of`, "" for none."""

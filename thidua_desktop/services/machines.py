@@ -88,6 +88,20 @@ class Machines:
         peer = self._store.peers.get(epoch_id)
         return peer.ranges if peer else Stream()
 
+    def anothers(self, manifest: Manifest) -> bool:
+        """Say whether a file claims to be of a machine that another office has."""
+        known = self._store.peers.get(manifest.epoch_id)
+        return known is not None and known.unit != manifest.sender
+
+    def used_twice(self, manifest: Manifest) -> tuple[str, ...]:
+        """Return the machine that has used one number for two files: its data was set back."""
+        number = manifest.epoch_id, manifest.seq
+        twice = any(
+            (entry.epoch_id, entry.seq) == number and entry.uid != manifest.bundle_id
+            for entry in self._store.ledger.received_from(manifest.sender, _FILES)
+        )
+        return (f"{manifest.replica}.{manifest.epoch}",) if twice else ()
+
     def gap_before(self, manifest: Manifest) -> tuple[int, int] | None:
         """Return which changes of a file's sender are missing before the file."""
         hw = self.stream(manifest.epoch_id).hw

@@ -32,9 +32,9 @@ class Noting:
         manifest = preview.manifest
         if preview.verdict == FileVerdict.NOT_AUTHENTIC:
             return ""
-        reason = self._acknowledging.note(
-            manifest, preview.acks, complete=preview.complete, work=work
-        )
+        # What nobody has signed may be said by anybody.
+        acks = preview.acks if preview.key is not None else None
+        reason = self._acknowledging.note(manifest, acks, complete=preview.complete, work=work)
         if preview.forked:
             self._acknowledging.saw_fork(manifest, preview.forked)
         if manifest.key:

@@ -13,7 +13,7 @@ from thidua_desktop.bundles.carrier import BAD
 from thidua_desktop.bundles.manifest import BundleKind, Manifest
 from thidua_desktop.bundles.parcel import FileVerdict, Parcel, RowProblem
 from thidua_desktop.bundles.read import read_bundle, read_manifest
-from thidua_desktop.domain.errors import refuse
+from thidua_desktop.domain.errors import UserError, refuse
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.services.acknowledging import Acknowledging
 from thidua_desktop.services.collecting import uncollected
@@ -32,7 +32,7 @@ from thidua_desktop.services.progress import Progress
 from thidua_desktop.services.sheet_notes import sheet_notes
 from thidua_desktop.services.takeback import UndoneImport, take_back
 from thidua_desktop.services.takein import take_in
-from thidua_desktop.services.templates import Templates
+from thidua_desktop.services.templates import FILLED, Templates
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.ledger import Entry
 from thidua_desktop.storage.store import Store
@@ -49,7 +49,7 @@ class Shown:
 
     Attributes:
         manifest: Its own description.
-        verdict: intact, resaved, edited or not_authentic.
+        verdict: intact, resaved, edited or not_authentic; filled for a template.
         code: The ten characters printed on its cover.
         key: The key it is signed with, as far as it is known here; None when it is not signed.
         edited: Sheet and number of every row that was edited by hand.
@@ -107,8 +107,11 @@ class Receiving:
         """Read a file without copying or importing it; see :meth:`Exchange.show`."""
         parcel = read_bundle(path, progress, self._keys.seed())
         key = self._key_of(parcel)
-        judged = _judged(parcel, key)
-        return Shown(parcel.manifest, judged.verdict, parcel.code, key, parcel.edited)
+        verdict = str(_judged(parcel, key).verdict)
+        edited = parcel.edited
+        if parcel.manifest.kind in _TEMPLATES and verdict != FileVerdict.NOT_AUTHENTIC:
+            verdict, edited = FILLED, ()  # It is there to be typed into.
+        return Shown(parcel.manifest, verdict, parcel.code, key, edited)
 
     @uncollected()
     def apply(
@@ -126,10 +129,10 @@ class Receiving:
         if preview.verdict == FileVerdict.NOT_AUTHENTIC and not supervisor:
             self._noting.quarantine(preview)
             raise refuse("bundle_not_authentic")
-        reasons: list[str] = []
 
         def note(work: Work) -> None:
-            reasons.append(self._noting.take(preview, work))
+            if why := self._noting.take(preview, work):
+                self._epochs.must_begin(why, work)
 
         taken = take_in(
             self._store,
@@ -140,9 +143,7 @@ class Receiving:
             supervisor=supervisor,
             within=note,
         )
-        for why in filter(None, reasons):
-            self._epochs.must_begin(why)
-        again = self._late.retry()
+        again = self._tried_again()
         return Outcome(taken.value or again.value > 0, taken.changed | again.changed)
 
     def take_back(self, bundle: str) -> Outcome[UndoneImport]:
@@ -153,6 +154,14 @@ class Receiving:
         return take_back(
             self._store, bundle, within=lambda _work, entry: self._acknowledging.forget(entry)
         )
+
+    def _tried_again(self) -> Outcome[int]:
+        """Take what has waited for this file; the file is in, whatever comes of that."""
+        try:
+            return self._late.retry()
+        except UserError:
+            # It goes on waiting, and is tried again with the next file.
+            return Outcome(0)
 
     def _previewed(self, copied: Copied, progress: Progress) -> Preview:
         step = self._store.journal.last_step()
@@ -169,6 +178,8 @@ class Receiving:
         parcel = read_bundle(copied.path, progress, seed)
         key = self._key_of(parcel)
         parcel = _judged(parcel, key)
+        if self._machines.anothers(manifest):
+            parcel = replace(parcel, verdict=FileVerdict.NOT_AUTHENTIC, complete=False)
         found = classify(parcel, desk, progress)
         received = self._store.ledger.received(manifest.bundle_id)
         notes = (
@@ -194,7 +205,7 @@ class Receiving:
             gap=self._machines.gap_before(parcel.manifest),
             sha256=copied.sha256,
             future=found.future,
-            forked=found.forked,
+            forked=(*found.forked, *self._machines.used_twice(manifest)),
             inbox=copied.path,
             text=parcel.text,
             signature=parcel.signature,

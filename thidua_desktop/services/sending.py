@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import TemporaryDirectory, gettempdir
 
+from thidua_desktop.bundles.files import digest_of, refusal
 from thidua_desktop.bundles.manifest import BundleKind
 from thidua_desktop.bundles.sealed import write_sealed
 from thidua_desktop.bundles.write import Written, write_bundle
@@ -30,6 +31,8 @@ from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.ledger import Entry
 from thidua_desktop.storage.store import Store
 from thidua_desktop.texts.exchange import taken_of
+
+_HIDDEN = "thidua-open-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +173,7 @@ class Sending:
         )
         roster = self._keys.roster() if manifest.kind == BundleKind.DOWN else ()
         seed = self._keys.seed()
-        with _workplace(folder, key) as where:
+        with ExitStack() as if_it_fails, _workplace(folder, key) as where:
             with self._store.snapshot():  # The rows are read while they are written.
                 written = write_bundle(
                     where,
@@ -184,9 +187,13 @@ class Sending:
                     seed=seed,
                     receipts=[taken_of(*words) for words in self._acknowledging.in_words(receiver)],
                 )
+                if_it_fails.callback(_withdraw, written.path)
             if key:
-                written = replace(written, path=write_sealed(written, key, folder))
-        self._note(written, cargo, step)
+                path = write_sealed(written, key, folder)
+                if_it_fails.callback(_withdraw, path)
+                written = replace(written, path=path, sha256=digest_of(path))
+            self._note(written, cargo, step)
+            if_it_fails.pop_all()
         return written
 
     def _next_number(self) -> int:
@@ -219,12 +226,18 @@ class Sending:
             low=manifest.low,
             epoch_id=manifest.epoch_id,
             signature=written.signature,
-            sha256=hashlib.sha256(written.path.read_bytes()).hexdigest(),
+            sha256=written.sha256,
         )
         with self._store.operation("bundle.export", written.path.name):
             self._store.ledger.note(entry)
             if manifest.kind != BundleKind.RECEIPT:
                 self._acknowledging.supersede(entry)
+
+
+def _withdraw(path: Path) -> None:
+    """Take a file away that is not noted: the person is told that it was not written."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -233,8 +246,15 @@ def _workplace(folder: Path, key: str) -> Iterator[Path]:
     if not key:
         yield folder
         return
-    with TemporaryDirectory(ignore_cleanup_errors=True) as hidden:
-        yield Path(hidden)
+    for left in Path(gettempdir()).glob(f"{_HIDDEN}*"):
+        # By a power cut.
+        rmtree(left, ignore_errors=True)
+    try:
+        hidden = TemporaryDirectory(prefix=_HIDDEN, ignore_cleanup_errors=True)
+    except OSError as error:
+        raise refusal(error, Path(gettempdir()) / _HIDDEN) from error
+    with hidden as name:
+        yield Path(name)
 
 
 class _Rest:

@@ -72,7 +72,13 @@ class Making:
         scope = scope_of(self._store.read, self._territories.now(), receiver, self._today(), *about)
         target = out / file_name(manifest) if out.is_dir() else _with_suffix(out)
         written = write_template(target, new_form(manifest, scope), self._keys.seed())
-        self._note(manifest, written)
+        try:
+            self._note(manifest, written)
+        except BaseException:
+            # Nobody would know it when it comes back.
+            with suppress(OSError):
+                target.unlink()
+            raise
         made = Made(target, manifest.bundle_id, receiver, manifest.period, manifest.campaign)
         return Outcome(made)
 

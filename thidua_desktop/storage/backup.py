@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from thidua_desktop.domain.errors import refuse
-from thidua_desktop.storage.faults import translated
+from thidua_desktop.storage.faults import FULL, translated
 
 KEEP = 30
 # Copies the program makes by itself, one a file: only these grow without anybody asking for them.
@@ -41,6 +41,7 @@ def back_up(source: Path, folder: Path, reason: str, now: datetime) -> Path:
     part = target.with_name(f"{name}.part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        _clear_halves(source, folder)
         try:
             with translated():
                 _copy(source, part)
@@ -48,6 +49,8 @@ def back_up(source: Path, folder: Path, reason: str, now: datetime) -> Path:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
+        if error.errno in FULL:
+            raise refuse("disk_full") from error
         raise refuse("backup_failed", detail=error.strerror or error) from error
     if reason in _BY_ITSELF:
         _thin_out(source, folder, target)
@@ -73,6 +76,13 @@ def lately(source: Path, folder: Path, now: datetime) -> bool:
     return timedelta(0) <= age < _STILL_NEW
 
 
+def _clear_halves(source: Path, folder: Path) -> None:
+    """Take away what a power cut has left of earlier copies."""
+    for part in folder.glob(f"{source.stem}-*.part*"):
+        with suppress(OSError):
+            part.unlink()
+
+
 def _copy(source: Path, part: Path) -> None:
     with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(part)) as copy:
         # All pages at once: in slices the copy starts over whenever somebody commits.
@@ -91,4 +101,5 @@ def _thin_out(source: Path, folder: Path, newest: Path) -> None:
     copies = sorted(path for path in folder.iterdir() if whole.fullmatch(path.name))
     for old in copies[:-KEEP]:
         if old != newest:
-            old.unlink(missing_ok=True)
+            with suppress(OSError):  # It is one copy too many.
+                old.unlink(missing_ok=True)

@@ -84,6 +84,8 @@ class Memory:
         part = self._file.with_suffix(f".{os.getpid()}.part")
         try:
             self._machine.mkdir(parents=True, exist_ok=True)
+            for left in self._machine.glob(f"{self._file.stem}.*.part"):
+                left.unlink(missing_ok=True)  # By a power cut.
             part.write_text(json.dumps(content, sort_keys=True), encoding="utf-8")
             part.replace(self._file)
         except OSError:

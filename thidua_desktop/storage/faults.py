@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,8 @@ _CODES = {
     "SQLITE_NOTADB": "not_our_database",
     "SQLITE_IOERR": "disk_failed",
 }
+# What the system says beside SQLite when there is no room.
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 @contextmanager

@@ -152,13 +152,15 @@ class Store:
             reason: Why, one of :data:`domain.epochs.REASONS`.
             notice: What the person has to be told before files are exchanged again, or "".
         """
-        past = self.device()
         with self.operation("office.epoch") as work:
-            me = work.identity.succeeded(self._random, past, notice, self.now())
-            work.begin_epoch(reason, me)
+            self._succeed(work, reason, notice)
             work.stands = True
-            self._memory.expect(me.epoch_id)
         return self.identity()
+
+    def begin_epoch_within(self, work: Work, reason: str) -> None:
+        """Go on under another name, and tell why, as the last thing of an operation."""
+        self.journal.begin(work.now(), work.identity.person, "office.epoch", "", None)
+        self._succeed(work, reason, reason)
 
     def device(self) -> DeviceMark | None:
         """Return what this machine remembers of the database; None for nothing."""
@@ -263,6 +265,12 @@ class Store:
         write_identity(self._database, replace(work.identity, last_id=last))
         if not work.stands:
             self.journal.forget_if_empty(step)
+
+    def _succeed(self, work: Work, reason: str, notice: str) -> None:
+        past = self._memory.mark(work.identity.mark)
+        me = work.identity.succeeded(self._random, past, notice, work.now())
+        work.begin_epoch(reason, me)
+        self._memory.expect(me.epoch_id)
 
     def _ids(self, me: Identity) -> IdSource:
         if self._new_id is None:

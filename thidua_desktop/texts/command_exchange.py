@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from thidua_desktop.texts.bundle import KINDS
 from thidua_desktop.texts.command import grouped
 
 DIRECTIONS: Mapping[str, str] = {"in": "nhận", "out": "gửi"}
@@ -30,8 +31,14 @@ KEY_STATES: Mapping[str, str] = {
     "confirmed": "đã xác nhận",
     "pending": "chưa xác nhận",
     "retired": "không dùng nữa",
+    "new": "mới thấy lần đầu, chưa xác nhận",
+    "other": "không phải khóa đã xác nhận của nơi gửi",
+    "missing": "không có, dù nơi gửi vẫn ký các gói",
 }
 NOTHING_OPEN = "Không có gì chờ quyết định."
+ONLY_ASIDE = (
+    "Dữ liệu giữ nguyên. Các dòng chưa nhận nằm ở danh sách của lệnh conflicts hoặc late."
+)
 NO_GAPS = "Không thiếu thay đổi nào."
 NO_PEERS = "Chưa nhận gói của đơn vị nào."
 NO_FILES = "Chưa gửi, nhận gói nào."
@@ -99,6 +106,13 @@ def versions(label: str, mine: str, theirs: str) -> str:
     return f"   {label}: của mình “{mine}” / bên kia “{theirs}”"
 
 
+def story(author: str, at: str, why: str) -> str:
+    """Say who made the other version, when, and for what reason."""
+    who = author or "không rõ người sửa"
+    told = f"   Bản bên kia: {who}{f', {at}' if at else ''}."
+    return f"{told} Lý do: {why}" if why else told
+
+
 def decider(name: str) -> str:
     """Say who decides."""
     return f"   Do {name} quyết định."
@@ -129,10 +143,16 @@ def retried(count: int) -> str:
     return f"Đã nhận thêm {grouped(count)} dòng." if count else "Chưa có dòng nào nhận thêm được."
 
 
-def file_line(direction: str, seq: int, name: str, file: str, state: str, bundle: str) -> str:
-    """Return one line of the ledger."""
+def file_line(what: tuple[str, str, int], name: str, file: str, state: str, bundle: str) -> str:
+    """Return one line of the ledger: of a direction, a kind and a number."""
+    direction, kind, seq = what
     words = STATES.get(state, state)
-    return f"{DIRECTIONS[direction]} gói {seq}, {name}: {file} – {words} ({bundle})"
+    return f"{DIRECTIONS[direction]} {_kind(kind)} số {seq}, {name}: {file} – {words} ({bundle})"
+
+
+def _kind(kind: str) -> str:
+    words = KINDS.get(kind, kind)
+    return words[0].lower() + words[1:]
 
 
 def answered(taken: int, not_taken: int) -> str:
@@ -177,4 +197,18 @@ def enrolled(name: str, fingerprint: str) -> str:
 
 def shown(sender: str, receiver: str, seq: int, kind: str, code: str) -> str:
     """Return what a file says of itself."""
-    return f"Gói số {seq} ({kind}) của {sender} gửi {receiver}; mã đối chiếu {code}"
+    return f"{KINDS.get(kind, kind)} số {seq}, {sender} gửi {receiver}; mã đối chiếu {code}"
+
+
+def verdict(words: str) -> str:
+    """Return how far a file can be believed."""
+    return f"Kết luận: {words}."
+
+
+UNSIGNED = "Không có chữ ký điện tử."
+
+
+def signed(fingerprint: str, state: str) -> str:
+    """Return whose key signed a file, and what is known of the key here."""
+    words = KEY_STATES.get(state, state)
+    return f"Khóa ký: {fingerprint} – {words}" if fingerprint else f"Khóa ký: {words}"

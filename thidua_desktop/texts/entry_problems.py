@@ -6,6 +6,9 @@ ENTRY: Mapping[str, str] = {
     # One field.
     "required": "Mục này bắt buộc. Hãy nhập hoặc chọn một giá trị.",
     "text_expected": "Mục này phải là chữ. Hãy nhập lại dưới dạng chữ.",
+    "text_lines_too_many": (
+        "Nội dung có quá nhiều dòng (nhiều nhất {most} lần xuống dòng). Hãy gộp bớt các dòng."
+    ),
     "text_too_long": "Nội dung dài {length} ký tự, chỉ được {limit}. Hãy viết gọn lại.",
     "whole_unreadable": "“{text}” không phải số nguyên. Hãy chỉ nhập chữ số, ví dụ 1250.",
     "number_unreadable": "“{text}” không phải là số. Hãy nhập ví dụ 51,5 hoặc 1250.",

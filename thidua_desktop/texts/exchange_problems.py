@@ -15,7 +15,10 @@ EXCHANGE: Mapping[str, str] = {
         "Không hoàn tác được: “{first}” ({count} phiếu) đang được chấm hoặc đã công bố ở đây."
         " Cần nhận lại, hãy trả lại phiếu kèm lý do rồi nhập gói mới."
     ),
-    "bundle_not_authentic": "Nội dung gói không khớp mã đối chiếu. Hãy xin nơi gửi xuất lại gói.",
+    "bundle_not_authentic": (
+        "Chưa thể tin gói này: không khớp khóa, chữ ký hoặc mã đối chiếu của nơi gửi. Gói được cất"
+        " riêng, chưa nhập. Hãy gọi điện hỏi nơi gửi, so dấu khóa hoặc xin gói mới."
+    ),
     "changed_meanwhile": (
         "Bản ghi vừa được sửa ở nơi khác. Hãy nhấn F5 để xem bản mới, rồi sửa lại."
     ),
@@ -23,6 +26,10 @@ EXCHANGE: Mapping[str, str] = {
     "import_unknown": "Không có lần nhập nào của gói này để hoàn tác. Hãy xem lại sổ gửi nhận.",
     "other_addressee": "Gói này gửi cho {receiver}, không phải đơn vị mình. Hãy chọn tệp khác.",
     "unknown_sender": "Chưa có {sender} trong danh mục đơn vị. Hãy nhập gói của cấp trên trước.",
+    "sender_not_related": (
+        "{sender} không phải cấp trên hay cấp dưới của đơn vị mình nên không gửi gói tới đây được."
+        " Hãy gọi điện hỏi lại nơi gửi."
+    ),
     "format_newer": (
         "Gói theo định dạng {found}, chương trình này đọc đến {known}."
         " Hãy cài phiên bản mới của chương trình rồi nhập lại."

@@ -12,7 +12,7 @@ OWN_NOTE = "Đọc dấu này qua điện thoại khi nơi khác hỏi."
 COPY = "Sao chép"
 COPIED = "Đã sao chép dấu khóa"
 LIST_TITLE = "Máy của các đơn vị khác"
-COLUMNS = ("Đơn vị", "Máy", "Đã nhận đến", "Bên kia nhận đến", "Gói cuối", "Khóa")
+COLUMNS = ("Đơn vị", "Máy", "Nhận đến", "Bên kia đến", "Gói cuối", "Khóa")
 NONE = "Chưa nhận gói của đơn vị nào."
 NOTHING_CHOSEN = "Chọn một máy để xem đã trao đổi đến đâu."
 RECEIVED = "Nhận của nơi đó"
@@ -71,7 +71,7 @@ def missing_there(first: int, last: int) -> str:
 
 def last_file(number: int, when: str) -> str:
     """Name the latest file of a machine."""
-    return f"Số {number}, {short_moment(when)}" if when else ""
+    return f"{number} · {short_moment(when)}" if when else ""
 
 
 def program(version: str) -> str:

@@ -85,6 +85,14 @@ RECEIPTS: Mapping[str, str] = {
         "Nơi gửi ghi tiếp từ bản khôi phục hoặc trên máy khác (đời dữ liệu {epoch}); gói này gửi"
         " lại toàn bộ."
     ),
+    "note_number_twice": (
+        "Nơi gửi đã dùng số gói {seq} cho một gói khác: dữ liệu ở đó có thể đã bị thay bằng bản cũ."
+        " Gói trả lời sẽ báo cho nơi gửi; hãy xuất một gói gửi lại họ."
+    ),
+    "note_foreign_epoch": (
+        "Gói tự nhận là của máy thuộc đơn vị khác. Có thể gói không do {sender} gửi; hãy gọi điện"
+        " hỏi lại."
+    ),
     "note_wants_echo": (
         "{sender} xin lại dữ liệu của mình. Sau khi nhập, hãy xuất một gói gửi {sender}."
     ),

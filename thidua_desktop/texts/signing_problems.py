@@ -32,8 +32,9 @@ SIGNING: Mapping[str, str] = {
     # Sealed files.
     "sealed_damaged": f"Tệp niêm phong {{file}} bị hỏng hoặc chép dở. {_ASK_AGAIN}",
     "sealed_not_for_us": (
-        "Tệp niêm phong {file} không mở được bằng khóa của máy này: gói dành cho đơn vị khác, hoặc"
-        " cho khóa cũ của đơn vị mình. Hãy xin nơi gửi xuất lại gói cho khóa hiện nay."
+        "Tệp niêm phong {file} không mở được bằng khóa của máy này: gói dành cho đơn vị khác, cho"
+        " máy kia hoặc khóa cũ của đơn vị mình. Hãy mở ở máy kia, hoặc xin nơi gửi xuất gói không"
+        " niêm phong."
     ),
     # What travels beside the rows.
     "acks_altered": (

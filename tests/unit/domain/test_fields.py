@@ -85,6 +85,7 @@ READ: list[tuple[Spec, object, Any, Any]] = [
 REFUSED: list[tuple[Spec, object, str]] = [
     (Text(), 5, "text_expected"),
     (Text(limit=2), "abc", "text_too_long"),
+    (Text(limit=2000, lines=True), "a" + "\na" * 254, "text_lines_too_many"),
     (Whole(), "1,5", "whole_unreadable"),
     (Whole(), 1.5, "whole_unreadable"),
     (Whole(), True, "whole_unreadable"),

@@ -16,6 +16,7 @@ from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
 from thidua_desktop.domain.scoring.scheme import Row
 from thidua_desktop.domain.scoring.sheet import Item, Scored
 from thidua_desktop.domain.stages import Above, rights
+from thidua_desktop.domain.sync import alike
 from thidua_desktop.services.behind import Behind, stored
 from thidua_desktop.services.marking import Marking, Material, Rulebook
 from thidua_desktop.services.standing import Standing
@@ -65,7 +66,12 @@ class Facts:
     @cached_property
     def disputed(self) -> Set[tuple[Kind, str]]:
         """The rows of which rivals wait for their owner."""
-        return self.asides.open_by_row(tuple(Kind)).keys()
+        found = self.asides.open_by_row(tuple(Kind))
+        return {
+            pair
+            for pair, rivals in found.items()
+            if not all(alike(self.read.get(*pair), rival.row) for rival in rivals)
+        }
 
     @cached_property
     def behind(self) -> Behind:

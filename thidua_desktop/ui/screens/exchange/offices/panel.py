@@ -20,7 +20,7 @@ from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.exchange.offices.presenter import Presenter
 
-_WIDTHS: Final = (23, 15, 14, 16, 22, 14)
+_WIDTHS: Final = (22, 15, 11, 12, 23, 17)
 _SIDE: Final = 330
 
 
