@@ -50,6 +50,8 @@ def lacking(verb: str) -> "list[str]":
     if verb != "run" and LINUX:
         found["xvfb"] = SCREEN or bool(shutil.which("Xvfb"))
         found["fonts-noto-core"] = NOTO.exists() or not shutil.which("apt-get")
+    if verb == "test" and LINUX and shutil.which("apt-get"):
+        found["libreoffice-calc"] = bool(shutil.which("soffice"))
     if verb == "freeze" and LINUX:
         library = "{}/{}".format(*sysconfig.get_config_vars("LIBDIR", "INSTSONAME"))
         found[f"libpython3.{sys.version_info[1]}"] = Path(library).exists()

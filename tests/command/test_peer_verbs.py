@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from openpyxl import load_workbook
+import pytest
+from openpyxl import Workbook, load_workbook
 
 from tests.command.conftest import Desk
 
@@ -19,6 +20,16 @@ ACTIVITY = {
 
 def sent(desk: Desk, to: str, folder: Path, *more: str) -> Any:
     return desk.ask("export", "--to", to, "--out", folder, *more)
+
+
+def edit_by_hand(path: str, row: int = 3, **typed: Any) -> None:
+    """Type over cells of an activity in a file."""
+    book = load_workbook(path)
+    page = book["HOAT_DONG"]
+    keys = {cell.value: cell.column for cell in page[2]}
+    for name, value in (typed or {"title": "Tin sửa tay"}).items():
+        page.cell(row, keys[name]).value = value
+    book.save(path)
 
 
 def test_a_receipt_is_read_out_and_heard(district: Desk, province: Desk, tmp_path: Path) -> None:
@@ -112,11 +123,7 @@ def test_a_row_edited_by_hand_is_named_by_sheet_and_row_and_becomes_a_proposal(
     district.save("activity", **ACTIVITY)
     district.save("activity", **{**ACTIVITY, "title": "Tin thứ hai"})
     path = sent(district, "12", tmp_path)["path"]
-    book = load_workbook(path)
-    page = book["HOAT_DONG"]
-    keys = {cell.value: cell.column for cell in page[2]}
-    page.cell(4, keys["title"]).value = "Tin sửa tay"
-    book.save(path)
+    edit_by_hand(path, row=4)
     document = province.ask("import", path, "--reason", "Sửa theo bản in")
     assert document["verdict"] == "edited"
     assert [(one["sheet"], one["row"]) for one in document["edited"]] == [("HOAT_DONG", 4)]
@@ -197,3 +204,184 @@ def test_a_sealed_file_opens_only_at_its_addressee(
     assert ACTIVITY["title"].encode() not in Path(path).read_bytes()
     assert district("import", path, "--json").code == 1
     assert province.ask("import", path)["counts"]["new"] == 1
+
+
+def test_what_changed_since_the_last_file_is_listed_before_the_next(
+    district: Desk, tmp_path: Path
+) -> None:
+    first = district.save("activity", **ACTIVITY)
+    assert district.ask("changes", "--to", "12") == [
+        {"change": "new", "kind": "activity", "id": first, "title": ACTIVITY["title"]}
+    ]
+    sent(district, "12", tmp_path)
+    assert district.ask("changes", "--to", "12") == []
+    district.save("activity", id=first, quantity="2")
+    gone = district.save("activity", **{**ACTIVITY, "title": "Tin thứ hai"})
+    sent(district, "12", tmp_path)
+    district.save("activity", id=first, quantity="3")
+    district.ask("remove", "activity", gone)
+    changes = {one["id"]: one["change"] for one in district.ask("changes", "--to", "12")}
+    assert changes == {first: "changed", gone: "deleted"}
+    assert "sửa: Hoạt động – " in district("changes", "--to", "12").out
+
+
+@pytest.mark.parametrize("left", [b"", b"no database", None], ids=["emptied", "damaged", "lost"])
+def test_a_home_that_cannot_be_opened_is_restored(
+    district: Desk, tmp_path: Path, left: bytes | None
+) -> None:
+    district.save("activity", **ACTIVITY)
+    saved = tmp_path / "sao-luu.db"
+    shutil.copy(district.home / "thidua.db", saved)
+    (district.home / "backups").mkdir(exist_ok=True)
+    shutil.copy(saved, district.home / "backups" / "thidua-1.db")
+    for beside in district.home.glob("thidua.db*"):
+        beside.unlink()
+    if left is not None:
+        (district.home / "thidua.db").write_bytes(left)
+    refused = district("status", "--json")
+    assert refused.code == 1
+    assert "lệnh restore" in refused.json["problems"][0]["text"]
+    assert district.ask("restore", saved)["notice"]["code"] == "restored"
+    assert district.ask("status")["counts"]["activity"] == 1
+
+
+def test_a_restore_without_a_copy_touches_nothing(tmp_path: Path, district: Desk) -> None:
+    nowhere = Desk(tmp_path / "nowhere", district._capsys)
+    assert nowhere("restore", tmp_path / "no.db", "--json").reasons == [("file_missing", "")]
+    assert not nowhere.home.exists()
+    before = (district.home / "thidua.db").read_bytes()
+    other = tmp_path / "other.db"
+    other.write_bytes(b"no database")
+    assert district("restore", other, "--json").reasons == [("restore_not_ours", "")]
+    assert (district.home / "thidua.db").read_bytes() == before
+
+
+def test_a_notice_is_told_even_when_what_was_asked_for_is_refused(
+    district: Desk, tmp_path: Path
+) -> None:
+    district.ask("export", "--to", "12", "--out", tmp_path)
+    other = Desk(tmp_path / "copied", district._capsys)
+    shutil.copytree(district.home, other.home)
+    refused = other("export", "--to", "12", "--out", tmp_path / "nowhere", "--json")
+    assert refused.reasons == [("folder_missing", "")]
+    assert refused.json["notice"]["code"] == "copied"
+    assert refused.json["notice"]["text"] in refused.err
+
+
+def test_a_reason_alone_explains_a_proposal_and_decides_nothing(
+    district: Desk, province: Desk, tmp_path: Path
+) -> None:
+    district.save("activity", **ACTIVITY)
+    path = sent(district, "12", tmp_path)["path"]
+    edit_by_hand(path)
+    told = province("import", path)
+    assert "lệnh conflicts" in told.out
+    (proposal,) = province.ask("conflicts")
+    assert proposal["why"] == ""
+    assert province("resolve", proposal["id"]).code == 2
+    assert province("resolve", proposal["id"], "--field", "title=mine").code == 2
+    done = province.ask("resolve", proposal["row_id"], "--reason", "Sửa theo bản in")
+    assert done["why"] == "Sửa theo bản in"
+    (proposal,) = province.ask("conflicts")
+    assert proposal["why"] == "Sửa theo bản in"
+    assert "Lý do: Sửa theo bản in" in province("conflicts").out
+    district.ask("import", sent(province, "106", tmp_path)["path"])
+    assert [one["why"] for one in district.ask("conflicts")] == ["Sửa theo bản in"]
+
+
+def test_a_single_field_goes_the_other_way(district: Desk, province: Desk, tmp_path: Path) -> None:
+    uid = district.save("activity", **ACTIVITY)
+    province.ask("import", sent(district, "12", tmp_path)["path"])
+    district.save("activity", id=uid, place="Nhà văn hóa")
+    path = sent(district, "12", tmp_path)["path"]
+    edit_by_hand(path, title="Tin sửa tay", quantity=7)
+    province.ask("import", path, "--reason", "Sửa theo bản in")
+    district.ask("import", sent(province, "106", tmp_path)["path"])
+    (asked,) = district.ask("conflicts")
+    assert {one["name"] for one in asked["fields"]} == {"title", "quantity"}
+    refused = district("resolve", asked["id"], "--keep", "theirs", "--field", "title=ours")
+    assert refused.code == 2
+    district.ask("resolve", asked["id"], "--keep", "theirs", "--field", "title=mine")
+    row = district.ask("show", "activity", uid)
+    assert (row["title"], row["quantity"]) == (ACTIVITY["title"], 7)
+
+
+def test_a_row_that_is_not_wanted_is_dismissed_by_its_number(
+    district: Desk, province: Desk, tmp_path: Path
+) -> None:
+    district.save("activity", **ACTIVITY)
+    path = sent(district, "12", tmp_path)["path"]
+    province.save("period_lock", period="2024/N", locked="x", locked_on="01/01/2025")
+    province.ask("import", path)
+    (late,) = province.ask("late")
+    assert province("late", "--dismiss", late["id"], "--retry").code == 2
+    assert province("late", "--dismiss", "999", "--json").reasons == [("late_unknown", "")]
+    assert province.ask("late", "--dismiss", late["id"]) == {"ok": True, "id": late["id"]}
+    assert province.ask("late") == []
+
+
+def test_a_file_by_a_key_no_longer_believed_is_refused_with_what_it_says(
+    district: Desk, province: Desk, tmp_path: Path
+) -> None:
+    district.save("activity", **ACTIVITY)
+    path = sent(district, "12", tmp_path)["path"]
+    province.ask("import", path)
+    own = district.ask("enrol")["own"]["fingerprint"]
+    assert province("enrol", "106", "--retire").code == 2
+    retired = province.ask("enrol", "106", own, "--retire")
+    assert (retired["code"], retired["state"]) == ("106", "retired")
+    district.save("activity", **{**ACTIVITY, "title": "Tin thứ hai"})
+    later = sent(district, "12", tmp_path)["path"]
+    refused = province("import", later, "--json")
+    assert refused.reasons == [("bundle_not_authentic", "")]
+    assert own in refused.err
+    assert province.ask("ledger")[0]["state"] == "quarantined"
+    assert province("import", later, "--supervisor", "Bà Mai", "--json").reasons == [
+        ("supervisor_reason_missing", "")
+    ]
+    taken = province.ask("import", later, "--supervisor", "Bà Mai", "--reason", "Đã gọi điện")
+    assert taken["counts"]["proposal"] > 0
+    assert {one["why"] for one in province.ask("conflicts")} == {"Đã gọi điện"}
+
+
+def test_every_kind_of_file_is_shown_or_refused_by_name(
+    district: Desk, province: Desk, tmp_path: Path
+) -> None:
+    district.save("activity", **ACTIVITY)
+    path = sent(district, "12", tmp_path)["path"]
+    for desk, state in ((province, "new"), (district, "pending")):  # Our own key is known.
+        shown = desk.ask("bundle", "show", path)
+        assert (shown["verdict"], shown["manifest"]["kind"]) == ("intact", "NOP")
+        assert shown["key"]["state"] == state
+    template = province.ask("template", "--unit", "03388", "--out", tmp_path)["path"]
+    shown = province.ask("bundle", "show", template)
+    assert (shown["verdict"], shown["edited"]) == ("filled", [])
+    assert "Mẫu nhập liệu số " in province("bundle", "show", template).out
+    province.ask("import", path)
+    receipt = province.ask("receipt", Path(path).name, "--out", tmp_path)["path"]
+    assert district.ask("bundle", "show", receipt)["manifest"]["kind"] == "BIENNHAN"
+    plain, text = tmp_path / "plain.xlsx", tmp_path / "text.xlsx"
+    Workbook().save(plain)
+    text.write_text("a")
+    for file, code in (
+        (plain, "not_a_bundle"),
+        (text, "not_a_workbook"),
+        (tmp_path, "file_not_regular"),
+        (tmp_path / "no.xlsx", "file_missing"),
+    ):
+        assert [name for name, _ in province("bundle", "show", file, "--json").reasons] == [code]
+
+
+def test_a_row_an_undone_import_keeps_is_named_with_the_reason(
+    district: Desk, province: Desk, tmp_path: Path
+) -> None:
+    edited = district.save("activity", **ACTIVITY)
+    district.save("activity", **{**ACTIVITY, "title": "Tin thứ hai"})
+    first = sent(district, "12", tmp_path)
+    province.ask("import", first["path"])
+    district.save("activity", id=edited, quantity="2")
+    province.ask("import", sent(district, "12", tmp_path)["path"])
+    undone = province.ask("undo-import", first["bundle_id"])
+    assert (undone["back"], undone["kept"]) == (1, [ACTIVITY["title"]])
+    (reason,) = undone["reasons"]
+    assert (reason["label"], reason["code"]) == (ACTIVITY["title"], "kept_edited")

@@ -1,7 +1,6 @@
 """Files that claim to come from somebody else change nothing of what is known of that one."""
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,8 +18,8 @@ from thidua_desktop.services.progress import Silent
 
 
 @pytest.fixture
-def neighbour(make_office: MakeOffice) -> Iterator[Office]:
-    yield make_office("107", "district")
+def neighbour(make_office: MakeOffice) -> Office:
+    return make_office("107", "district")
 
 
 def record(office: Office, title: str) -> None:
@@ -37,13 +36,7 @@ def forged(by: Office, folder: Path, acks: Acks | None = None, **claims: object)
     told = acks.to_json() if acks else ""
     manifest = replace(manifest, low=0, high=0)
     written = write_bundle(
-        folder,
-        manifest,
-        {},
-        str,
-        Silent(),
-        acks=told,
-        seed=by.keys.seed(),  # type: ignore[arg-type]
+        folder, manifest, {}, lambda _, uid: uid, Silent(), acks=told, seed=by.keys.seed()
     )
     return written.path
 

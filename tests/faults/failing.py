@@ -1,7 +1,8 @@
 """The n-th change of a disk or a database goes wrong: the disk is full or broken, or we are killed.
 
-A change is a file made, a block written, a flush to the disk, a renaming, a folder made, a statement
-that writes, a commit, a copy of a database. What only reads is no change.
+A change is a file made, a block written, a flush to the disk, a renaming, a folder made, a
+statement that writes, a commit, a copy of a database. What only reads is none, but to a stick that
+is pulled.
 """
 
 import builtins
@@ -11,7 +12,7 @@ import os
 import signal
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -20,7 +21,8 @@ from unittest.mock import patch
 
 _OPEN = io.open
 _WRITES = frozenset("wax+")
-_NAMES = frozenset({"rename", "link", "unlink"})
+_NAMES = frozenset({"rename", "link"})
+_READS = frozenset({"look", "read"})
 
 
 class How(StrEnum):
@@ -40,6 +42,12 @@ _ERRORS = {
     How.PULLED: errno.EIO,
     How.READ_ONLY: errno.EROFS,
     How.HELD: errno.EACCES,
+}
+# To make room is no change that could fail, but to a stick that is gone, or before we are killed.
+_NO_CHANGE: dict[How, frozenset[str]] = {
+    How.KILLED: _READS,
+    How.PULLED: frozenset(),
+    How.HELD: frozenset({"look", "read", "open", "write", "fsync", "mkdir", "unlink", "link"}),
 }
 _SQL_ERRORS = {
     How.FULL: ("SQLITE_FULL", "database or disk is full"),
@@ -70,28 +78,24 @@ class Fault:
         """Whether it has come to the change that fails."""
         return 0 < self.number <= len(self.seen)
 
-    def met(self, what: str, path: object, *, reads: bool = False) -> bool:
+    def met(self, what: str, path: object) -> bool:
         """Say whether this change fails; who is to be killed does not come back."""
         place = Path(os.fsdecode(path)) if isinstance(path, (str, bytes, os.PathLike)) else None
         if self.under is not None and (place is None or not place.is_relative_to(self.under)):
             return False
-        if reads:
-            return self.struck and self.how is How.PULLED
-        if what == "unlink" and self.how is not How.PULLED and self.how is not How.KILLED:
-            return False  # Room is made, not taken.
+        if what in _NO_CHANGE.get(self.how, _READS | {"unlink"}):
+            return False
         if self.struck and self.how is How.FULL and what in _NAMES:
-            return False
-        if self.struck and self.how is How.BROKEN:
-            self.seen.append("")
-            return False
+            return False  # It takes no room.
+        over = self.struck and self.how is How.BROKEN
         self.seen.append(f"{what} {place.parent.name if place else ''}".strip())
         if self.struck and self.how is How.KILLED:
             os.kill(os.getpid(), signal.SIGKILL)
-        return self.struck and not (self.how is How.HELD and what != "rename")
+        return self.struck and not over
 
-    def on_file(self, what: str, path: object, *, reads: bool = False) -> None:
+    def on_file(self, what: str, path: object) -> None:
         """Go on, or raise what the system would."""
-        if self.met(what, path, reads=reads):
+        if self.met(what, path):
             code = _ERRORS[self.how]
             raise OSError(code, os.strerror(code), *([str(path)] if isinstance(path, str) else []))
 
@@ -102,8 +106,8 @@ def failing(fault: Fault) -> Iterator[Fault]:
     connect = sqlite3.connect
 
     def connected(path: Any, *args: Any, **more: Any) -> sqlite3.Connection:
-        connection = connect(path, *args, **{**more, "factory": _Connection})
-        connection.fault, connection.name = fault, Path(path)  # type: ignore[attr-defined]
+        connection: _Connection = connect(path, *args, **{**more, "factory": _Connection})
+        connection.fault, connection.name = fault, Path(path)
         return connection
 
     def opened(
@@ -116,12 +120,10 @@ def failing(fault: Fault) -> Iterator[Fault]:
         closefd: bool = True,  # noqa: FBT001, FBT002 - the signature of open
         opener: Any = None,
     ) -> Any:
-        if not _WRITES & set(mode):
-            fault.on_file("open", file, reads=True)
-            if fault.how is not How.PULLED:
-                return _OPEN(file, mode, buffering, encoding, errors, newline, closefd, opener)
-        else:
-            fault.on_file("open", file)
+        writes = bool(_WRITES & set(mode))
+        fault.on_file("open" if writes else "look", file)
+        if not writes and fault.how is not How.PULLED:
+            return _OPEN(file, mode, buffering, encoding, errors, newline, closefd, opener)
         plain = mode.replace("b", "").replace("t", "")
         raw = _Raw(file, plain, closefd, opener)
         raw.fault = fault
@@ -139,19 +141,19 @@ def failing(fault: Fault) -> Iterator[Fault]:
 
     calls = {"fsync": "fsync", "mkdir": "mkdir", "replace": "rename", "rename": "rename"}
     calls |= {"link": "link", "unlink": "unlink", "remove": "unlink"}
-    changed = {name: watched(what, getattr(os, name)) for name, what in calls.items()}
-    with (
-        patch.object(sqlite3, "connect", connected),
-        patch.object(io, "open", opened),
-        patch.object(builtins, "open", opened),
-        patch.multiple(os, **changed),
-    ):
+    with ExitStack() as changed:
+        changed.enter_context(patch.object(sqlite3, "connect", connected))
+        changed.enter_context(patch.object(io, "open", opened))
+        changed.enter_context(patch.object(builtins, "open", opened))
+        for name, what in calls.items():
+            call = watched(what, getattr(os, name))
+            changed.enter_context(patch.object(os, name, call))
         yield fault
 
 
 def _path_of(handle: int) -> str:
     try:
-        return os.readlink(f"/proc/self/fd/{handle}")
+        return str(Path(f"/proc/self/fd/{handle}").readlink())
     except OSError:
         return ""
 
@@ -173,12 +175,12 @@ class _Raw(io.FileIO):
 
     def readinto(self, buffer: Any) -> int:
         """Read."""
-        self.fault.on_file("read", self.name, reads=True)
+        self.fault.on_file("read", self.name)
         return super().readinto(buffer)
 
     def readall(self) -> bytes:
         """Read the rest."""
-        self.fault.on_file("read", self.name, reads=True)
+        self.fault.on_file("read", self.name)
         return super().readall()
 
 
@@ -194,7 +196,7 @@ class _Connection(sqlite3.Connection):
     fault: Fault
     name: Path
 
-    def cursor(self, _: Any = None) -> sqlite3.Cursor:
+    def cursor(self, _: Any = None) -> Any:
         """Return a cursor."""
         return super().cursor(_Cursor)
 
@@ -213,16 +215,16 @@ class _Connection(sqlite3.Connection):
             super().cursor().execute("ROLLBACK")
         name, words = _SQL_ERRORS.get(how, _SQL_ERRORS[How.BROKEN])
         error = sqlite3.OperationalError(words)
-        error.sqlite_errorname = name  # type: ignore[misc]
+        error.sqlite_errorname = name
         raise error
 
 
 class _Cursor(sqlite3.Cursor):
-    def execute(self, sql: str, *given: Any) -> sqlite3.Cursor:
+    def execute(self, sql: str, *given: Any) -> Any:
         """Run a statement."""
         return self._struck(super().execute, sql, *given)
 
-    def executemany(self, sql: str, *given: Any) -> sqlite3.Cursor:
+    def executemany(self, sql: str, *given: Any) -> Any:
         """Run a statement several times."""
         return self._struck(super().executemany, sql, *given)
 

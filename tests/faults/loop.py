@@ -11,7 +11,6 @@ import tempfile
 import traceback
 from contextlib import closing
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from unittest.mock import patch
 
@@ -53,12 +52,11 @@ class Loop:
         self.deed = DEEDS[name]
         self.place: Place = ready(name, folder)
         self.before = self.place.on_stick()
+        self.known = self._learn()
 
-    @cached_property
-    def known(self) -> Known:
+    def _learn(self) -> Known:
         """Do the deed once, undisturbed."""
         place = self.place
-        place.put_back()
         states = [place.dump()]
 
         def note() -> None:
@@ -127,7 +125,7 @@ class Loop:
         return step // 2 if self.deed.made else 0
 
     def _check_done(self, step: int) -> None:
-        if step < 2:  # noqa: PLR2004 - else a first file had been written before
+        if step < 2:  # Else a first file had been written before.
             assert self.place.said() == self.known.said
 
 
@@ -166,20 +164,20 @@ def in_a_child(place: Place, act: Act, fault: Fault) -> int:
     return os.waitstatus_to_exitcode(status)
 
 
-def numbers(events: list[str], how: How) -> list[int]:
+def numbers(events: list[str], how: How, sparing: int) -> list[int]:
     """Return which changes are to fail.
 
-    Of the first twenty, and of every seventh behind them, each third: the three faults take turns.
-    And the telling ones always: the last of each sort, and each commit.
+    Each commit and renaming always. The three faults take turns at the first twenty changes, at
+    every seventh behind them, and at the last of each sort; of these a slow deed spares some.
     """
     every = range(1, len(events) + 1)
     if EVERY:
         return list(every)
     turn = (How.FULL, How.BROKEN, How.KILLED).index(how)
-    sampled = [*every[:_FIRST], *every[_FIRST::_STRIDE]]
     last = {event: number for number, event in enumerate(events, 1)}
-    telling = {n for n in every if events[n - 1].startswith(("COMMIT", "rename"))}
-    return sorted({*sampled[turn::3], *last.values(), *telling})
+    dealt = {*every[:_FIRST], *every[_FIRST::_STRIDE], *last.values()}
+    always = {n for n in every if events[n - 1].startswith(("COMMIT", "rename"))}
+    return sorted({*sorted(dealt)[turn :: 3 * sparing], *always})
 
 
 def _told(error: UserError) -> str:

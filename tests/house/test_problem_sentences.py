@@ -62,8 +62,9 @@ def _strings(
                 for part, at in found
             )
         )
-    if isinstance(node, ast.Call) and (said := _returned(node, tree)) and ast.dump(node) not in seen:
-        beyond = {*seen, ast.dump(node)}
+    dumped = ast.dump(node)
+    if isinstance(node, ast.Call) and (said := _returned(node, tree)) and dumped not in seen:
+        beyond = {*seen, dumped}
         return set().union(*(_strings(part, tree, beyond, place) for part in said))
     if isinstance(node, ast.Tuple) and place is not None and place < len(node.elts):
         return _strings(node.elts[place], tree, seen)

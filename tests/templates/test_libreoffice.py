@@ -1,8 +1,5 @@
 """Templates through a real office suite: filled in, saved again, in its own format and back."""
 
-import os
-import shutil
-import subprocess
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,11 +7,11 @@ from typing import Any
 import openpyxl
 import pytest
 
+from tests.suite import needs_suite, saved
 from tests.templates.filling import FIRST, Clerk, activities, commune, loaded, taken
 from thidua_desktop.services.office import Office
 
-SOFFICE = shutil.which("soffice")
-pytestmark = pytest.mark.skipif(SOFFICE is None, reason="no office suite here")
+pytestmark = needs_suite
 RED = (0xFF, 0xC7, 0xCE)
 ROW = {"day": date(2024, 10, 8), "type": "Hội nghị, họp", "title": "Sơ kết quý IV"}
 
@@ -22,22 +19,6 @@ ROW = {"day": date(2024, 10, 8), "type": "Hội nghị, họp", "title": "Sơ k�
 @pytest.fixture(scope="session")
 def profile(tmp_path_factory: pytest.TempPathFactory) -> str:
     return tmp_path_factory.mktemp("profile").as_uri()
-
-
-def saved(path: Path, profile: str, *formats: str) -> Path:
-    """Have the suite open a file and save it, in one format after the other."""
-    made = path
-    for name in formats:
-        folder = path.parent / f"{path.stem}-{name}"
-        command = [SOFFICE or "", f"-env:UserInstallation={profile}", "--headless"]
-        command += ["--convert-to", name, "--outdir", str(folder), str(path)]
-        for _ in range(2):  # The first call on a new profile may come to nothing.
-            subprocess.run(command, check=False, capture_output=True, timeout=180, env=os.environ)
-            made = folder / f"{path.stem}.{name}"
-            if made.exists():
-                break
-        path = made
-    return path
 
 
 @pytest.fixture

@@ -65,7 +65,7 @@ class _Archive(zipfile.ZipFile):
         return entry
 
 
-class _Packer(ExcelWriter):  # type: ignore[misc] - openpyxl says nothing of its types
+class _Packer(ExcelWriter):  # type: ignore[misc]
     """Writes a workbook; of a sheet it keeps within reach what has to be put away."""
 
     def write_worksheet(self, ws: Page) -> None:

@@ -83,14 +83,20 @@ def _answered(given: list[str]) -> int:
         output.wrong_usage(usage, as_json=as_json)
         return WRONG_USAGE
     except UserError as error:
-        kind = arguments.kind.value if arguments.kind else ""
-        output.refused(error, kind, as_json=as_json)
+        output.refused(error, _kind_of(arguments), as_json=as_json)
         return REFUSED
     except Exception as error:  # noqa: BLE001 - the funnel: a clerk is never shown a traceback
         output.fault(faults.note(error, arguments.home), as_json=as_json)
         return REFUSED
     output.give(answer, as_json=as_json)
     return DONE if answer.ok else REFUSED
+
+
+def _kind_of(arguments: Namespace) -> str:
+    """Return the kind of record a command is about; "" for none."""
+    if arguments.kind:
+        return str(arguments.kind.value)
+    return next((verb.kind for verb in VERBS if verb.name == arguments.verb), "")
 
 
 def _work(arguments: Namespace) -> Answer:

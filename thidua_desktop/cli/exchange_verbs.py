@@ -141,6 +141,7 @@ def _ending(preview: Preview, arguments: Namespace, *, applied: bool) -> str:
     if applied:
         return words.APPLIED
     waits = any(preview.counts.get(name) for name in ASIDE)
+    waits = waits or any(one.reason for one in preview.rivals)
     return said.ONLY_ASIDE if waits else words.NOTHING_APPLIED
 
 

@@ -96,8 +96,9 @@ def reasons(problems: Iterable[Problem], kind: str, line: int = 0) -> list[str]:
 
 
 def label_of(problem: Problem, kind: str) -> str:
-    """Return the label of the field a problem belongs to; "" for none."""
-    return field_label(kind, problem.field) if problem.field else ""
+    """Return the label of the field a problem belongs to; "" for none, or one without words."""
+    label = field_label(kind, problem.field) if problem.field else ""
+    return "" if label == problem.field else label
 
 
 def to_json(document: object) -> str:

@@ -186,6 +186,6 @@ def _day(day: Any) -> str | None:
 
 VERBS = (
     Verb("completeness", _board_arguments, in_office(_board)),
-    Verb("close-period", _close_arguments, in_office(_close)),
-    Verb("accept", _accept_arguments, in_office(_accept)),
+    Verb("close-period", _close_arguments, in_office(_close), "closing"),
+    Verb("accept", _accept_arguments, in_office(_accept), "acceptance"),
 )

@@ -105,4 +105,4 @@ def _criterion(office: Office, sheet: ScoreSheet, text: str) -> str:
     raise refuse("reference_missing", "criterion", text=text)
 
 
-VERB = Verb("sheet", _arguments, in_office(_sheet))
+VERB = Verb("sheet", _arguments, in_office(_sheet), "score_review")

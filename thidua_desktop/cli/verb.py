@@ -42,11 +42,19 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One verb: its name, what it takes, and what it does."""
+    """One verb.
+
+    Attributes:
+        name: Its name.
+        arguments: Says what it takes.
+        run: Does it.
+        kind: The kind of record its refusals speak of, where none is typed.
+    """
 
     name: str
     arguments: Callable[[Arguments], None]
     run: Callable[[Namespace], Answer]
+    kind: str = ""
 
 
 class Usage(Exception):
@@ -96,7 +104,8 @@ def in_office(run: Callable[[Office, Namespace], Answer]) -> Callable[[Namespace
 
     def work(arguments: Namespace) -> Answer:
         places = app.places(arguments.home)
-        if not places.database.exists():
+        lost = not places.database.exists()
+        if lost and not any((places.data / "backups").glob("*.db")):
             raise refuse("office_not_set_up", folder=places.data)
         with opened(arguments.home) as office:
             if not office.is_set_up():

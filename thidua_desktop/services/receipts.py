@@ -77,7 +77,8 @@ class Receipts:
         self._refuse_guessing(me)
         entry, hw = self._meant(code, me) if code else (None, 0)
         if entry is None:
-            self._count_try(me)
+            if code:  # A slip of the hand is no guess.
+                self._count_try(me)
             raise refuse("receipt_wrong", typed=typed)
         with self._store.operation("receipt.hear", entry.file) as work:
             work.identity = replace(work.identity, receipt_tries=0, receipt_tried_at="")

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 NOTICES: Mapping[str, str] = {
     "restored": (
         "Dữ liệu vừa được khôi phục từ bản sao lưu. Những gì nhập sau bản sao lưu đó không còn trên"
-        " máy này; phần đã gửi đi sẽ được lấy lại khi nhập gói tới của cấp trên. Hãy xuất một gói"
-        " gửi cấp trên, rồi nhập gói trả lời, trước khi nhập lại số liệu bằng tay."
+        " máy này; phần đã gửi đi sẽ được lấy lại từ gói trả lời của nơi đã nhận. Hãy xuất một gói"
+        " gửi họ, rồi nhập gói trả lời, trước khi nhập lại số liệu bằng tay."
     ),
     "rolled_back": (
         "Tệp dữ liệu đã bị thay bằng một bản cũ hơn bản máy này đã ghi. Phần đã gửi đi sẽ được lấy"
-        " lại khi nhập gói tới của cấp trên. Hãy xuất một gói gửi cấp trên, rồi nhập gói trả lời,"
-        " trước khi nhập lại số liệu bằng tay."
+        " lại từ gói trả lời của nơi đã nhận. Hãy xuất một gói gửi họ, rồi nhập gói trả lời, trước"
+        " khi nhập lại số liệu bằng tay."
     ),
     "copied": (
         "Dữ liệu này được chép từ máy hoặc thư mục khác sang. Nếu bản cũ vẫn dùng, hai bản là hai"

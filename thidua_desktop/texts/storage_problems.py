@@ -8,10 +8,13 @@ STORAGE: Mapping[str, str] = {
     "backup_failed": "Không tạo được bản sao lưu ({detail}). Hãy kiểm tra ổ đĩa rồi thử lại.",
     "database_busy": "Dữ liệu đang bận vì cửa sổ khác. Hãy đóng cửa sổ đó rồi thử lại.",
     "database_cannot_open": "Không mở được tệp dữ liệu. Hãy kiểm tra thư mục và quyền truy cập.",
-    "database_damaged": "Tệp dữ liệu bị hỏng. Hãy đóng chương trình và khôi phục từ bản sao lưu.",
+    "database_damaged": (
+        "Tệp dữ liệu bị hỏng. Hãy đóng chương trình rồi khôi phục một bản trong thư mục backups"
+        " bằng lệnh restore."
+    ),
     "database_lost": (
-        "Tệp dữ liệu {file} trống hoặc không còn, nhưng còn bản sao lưu. Hãy chép bản {copy}"
-        " trong thư mục backups thành {file}; nếu muốn làm mới từ đầu, hãy chọn thư mục khác."
+        "Tệp dữ liệu {file} trống hoặc không còn, nhưng còn bản sao lưu. Hãy khôi phục bản {copy}"
+        " trong thư mục backups bằng lệnh restore; nếu muốn làm mới từ đầu, hãy chọn thư mục khác."
     ),
     "database_newer": (
         "Tệp dữ liệu do phiên bản mới hơn tạo ra (cấu trúc {found}, bản này đọc đến {known})."
@@ -28,5 +31,8 @@ STORAGE: Mapping[str, str] = {
     "disk_failed": "Ổ đĩa báo lỗi khi đọc, ghi. Hãy sao lưu dữ liệu ra nơi khác và kiểm tra ổ đĩa.",
     "disk_full": "Ổ đĩa đã đầy, chưa ghi được gì. Hãy xóa bớt tệp không cần rồi thử lại.",
     "not_found": "Không còn bản ghi này, có thể đã bị xóa. Hãy đọc lại danh sách (F5).",
-    "not_our_database": "Tệp này không phải dữ liệu của chương trình. Hãy chọn tệp khác.",
+    "not_our_database": (
+        "Tệp dữ liệu không phải của chương trình này, hoặc đã hỏng. Hãy khôi phục một bản trong thư"
+        " mục backups bằng lệnh restore, hoặc chọn thư mục dữ liệu khác."
+    ),
 }
