@@ -36,9 +36,7 @@ KEY_STATES: Mapping[str, str] = {
     "missing": "không có, dù nơi gửi vẫn ký các gói",
 }
 NOTHING_OPEN = "Không có gì chờ quyết định."
-ONLY_ASIDE = (
-    "Dữ liệu giữ nguyên. Các dòng chưa nhận nằm ở danh sách của lệnh conflicts hoặc late."
-)
+ONLY_ASIDE = "Dữ liệu giữ nguyên. Các dòng chưa nhận nằm ở danh sách của lệnh conflicts hoặc late."
 NO_GAPS = "Không thiếu thay đổi nào."
 NO_PEERS = "Chưa nhận gói của đơn vị nào."
 NO_FILES = "Chưa gửi, nhận gói nào."

@@ -105,9 +105,7 @@ HOSTILE: Mapping[str, str] = {
         "Trang {sheet} có dữ liệu ở dòng {row}, cách dòng {last} phía trên quá xa. Hãy xóa các dòng"
         " thừa phía dưới, lưu lại rồi thử lại."
     ),
-    "merged_too_many": (
-        f"Trang {{sheet}} có quá {{most}} vùng ô gộp nên không mở. {_ASK_AGAIN}"
-    ),
+    "merged_too_many": (f"Trang {{sheet}} có quá {{most}} vùng ô gộp nên không mở. {_ASK_AGAIN}"),
     "row_too_large": f"Dòng {{row}} của trang {{sheet}} lớn bất thường nên không mở. {_ASK_AGAIN}",
     "sheet_hidden_markup": (
         f"Trang {{sheet}} có phần ẩn mà bảng tính không hiển thị nên không mở. {_SAVE_AGAIN}"
