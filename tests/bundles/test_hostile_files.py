@@ -76,9 +76,9 @@ def test_it_is_refused_by_name_at_once_and_told_what_to_do(
 ) -> None:
     path = tmp_path / "gói.xlsx"
     path.write_bytes(case.make(honest))
-    began = time.perf_counter()
+    began = time.process_time()
     problem = refusal(path)
-    assert time.perf_counter() - began < _PATIENCE
+    assert time.process_time() - began < _PATIENCE
     assert problem.code in case.codes
     said = sentence(problem)
     assert "…" not in said

@@ -205,7 +205,7 @@ class Receiving:
             gap=self._machines.gap_before(parcel.manifest),
             sha256=copied.sha256,
             future=found.future,
-            forked=(*found.forked, *self._machines.used_twice(manifest)),
+            forked=tuple(sorted({*found.forked, *self._machines.used_twice(manifest)})),
             inbox=copied.path,
             text=parcel.text,
             signature=parcel.signature,
