@@ -326,14 +326,26 @@ def test_what_two_machines_decided_differently_is_asked_about_again(sites: Sites
     sites.edit(1, 0)
     sites.settle()
     sites.resolve(0, "mine")
-    sites.resolve(1, "theirs")
+    sites.resolve(1, "mine")
     sites.settle()
     all_alike(sites)
     assert len(sites.rivals(2)[ROWS[0]]) == 1
+    assert len(sites.offices[2].conflicts.open()) == 1
     sites.resolve(2, "theirs")
     sites.settle()
     all_alike(sites)
     assert sites.rivals(0) == {}
+
+
+def test_two_machines_that_decided_alike_are_not_asked_again(sites: Sites) -> None:
+    sites.edit(0, 0)
+    sites.edit(1, 0)
+    sites.settle()
+    sites.resolve(0, "mine")
+    sites.resolve(1, "theirs")
+    sites.settle()
+    all_alike(sites)
+    assert [office.conflicts.open() for office in sites.offices] == [[], [], []]
 
 
 def test_a_row_in_dispute_is_not_edited_deleted_or_undone_until_it_is_decided(
