@@ -33,13 +33,15 @@ class Known:
     """How a deed goes when nothing goes wrong.
 
     Attributes:
-        events: The changes it makes, in their order.
+        events: The changes it makes that may fail, in their order.
+        deaths: The same and those that cannot fail, before each of which one may be killed.
         states: How the database is before, and after each step of it.
         stick: What lies on the stick in the end.
         said: What the database says in the end.
     """
 
     events: list[str]
+    deaths: list[str]
     states: list[str]
     stick: Files
     said: Said
@@ -64,11 +66,12 @@ class Loop:
             if now != states[-1]:
                 states.append(now)
 
-        watch = Fault(after_commit=note)
+        watch = Fault(0, How.KILLED, after_commit=note)
         assert attempt(place, self.deed.act, watch) == ""
         place.check_tidy()
         assert (len(states) - 1, len(self._new())) == (self.deed.steps, self.deed.made)
-        return Known(watch.seen, states, place.on_stick(), place.said())
+        events = [what for what in watch.seen if not what.startswith("unlink")]
+        return Known(events, watch.seen, states, place.on_stick(), place.said())
 
     def struck(self, number: int, how: How, *, again: bool) -> str:
         """Have the n-th change fail; return what was said, "" when the deed was done."""
@@ -181,6 +184,7 @@ def numbers(events: list[str], how: How, sparing: int) -> list[int]:
 
 
 def _told(error: UserError) -> str:
+    assert error.problems
     for problem in error.problems:
         assert problem.code in SENTENCES, problem.code
         assert not _HOLE.search(sentence(problem)), sentence(problem)

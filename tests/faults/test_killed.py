@@ -1,4 +1,7 @@
-"""A program killed at any statement leaves what was before or what is after, never between."""
+"""A program killed at any statement leaves what was before or what is after, never between.
+
+What is done with files is in the fault loop.
+"""
 
 import os
 import shutil
@@ -11,7 +14,7 @@ import pytest
 
 from tests.builders import a, found, id_of, save, world
 from tests.faults.dying import DIED, DONE, run
-from tests.faults.offices import a_file_for_the_province, an_approved_sheet, do, office_at
+from tests.faults.offices import an_approved_sheet, do, office_at
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.setup import Founding
@@ -88,25 +91,6 @@ ACTS: dict[str, Act] = {
 def test_a_change_is_whole_or_nothing(begun: Path, tmp_path: Path, name: str) -> None:
     states = killed_everywhere(begun, ACTS[name], tmp_path, range(1, MOST))
     assert states == {"before", "after"}
-
-
-def test_an_import_is_whole_or_nothing(tmp_path: Path) -> None:
-    begun, file = a_file_for_the_province(tmp_path)
-
-    def take(office: Office) -> None:
-        office.exchange.apply(office.exchange.preview(file))
-
-    assert killed_everywhere(begun, take, tmp_path, range(1, MOST, 4)) == {"before", "after"}
-
-
-def test_undoing_an_import_is_whole_or_nothing(tmp_path: Path) -> None:
-    begun, file = a_file_for_the_province(tmp_path)
-    do(begun, lambda office: office.exchange.apply(office.exchange.preview(file)))
-
-    def take_back(office: Office) -> None:
-        office.exchange.undo_import(office.exchange.entries()[0].uid)
-
-    assert killed_everywhere(begun, take_back, tmp_path, range(1, MOST, 4)) == {"before", "after"}
 
 
 def test_publishing_is_whole_or_nothing(tmp_path: Path) -> None:
