@@ -390,8 +390,8 @@ class Deed:
 # A file's number is taken for good before the file is written.
 DEEDS: dict[str, Deed] = {
     "export": Deed(_nothing, _export, steps=2, made=1),
-    "export, sealed": Deed(_enrolled, _export_sealed, steps=2, made=1),
-    "export, several parts": Deed(_nothing, _export_in_parts, steps=4, made=2, sparing=2),
+    "export, sealed": Deed(_enrolled, _export_sealed, steps=2, made=1, sparing=2),
+    "export, several parts": Deed(_nothing, _export_in_parts, steps=4, made=2, sparing=4),
     "receipt": Deed(_told, _receipt, steps=2, made=1),
     "import, new rows": Deed(_file, _import),
     "import, rival": Deed(_rival, _import),
@@ -407,9 +407,9 @@ DEEDS: dict[str, Deed] = {
     "decide, mine": Deed(_disputed, _decide("mine", "proposal")),
     "decide, theirs": Deed(_disputed, _decide("theirs", "conflict")),
     "decide, both": Deed(_disputed, _decide("both", "conflict")),
-    "template": Deed(_nothing, _make, steps=2, made=1, sparing=3),
-    "template taken in": Deed(_filled, _import, sparing=2),
-    "template's errors": Deed(_filled, _errors, steps=0, made=1, sparing=4),
+    "template": Deed(_nothing, _make, steps=2, made=1, sparing=6),
+    "template taken in": Deed(_filled, _import, sparing=3),
+    "template's errors": Deed(_filled, _errors, steps=0, made=1, sparing=8),
 }
 
 

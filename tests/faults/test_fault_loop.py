@@ -19,7 +19,7 @@ SAID = {
     How.FULL: {"disk_full"},
     How.BROKEN: {"disk_failed", "write_failed", "backup_failed", "key_file_unusable"},
 }
-RETRIED = 5  # Each fifth time it is done again.
+RETRIED = 7  # Each seventh time it is done again.
 
 
 @pytest.mark.parametrize("name", list(DEEDS))

@@ -56,7 +56,7 @@ def test_a_stick_pulled_at_any_moment_is_said_and_the_next_file_clears_up(
     renamed = max(number for number, what in enumerate(events, 1) if what.startswith("rename"))
     assert events[renamed:], "nothing is read back"
     # Every moment from the last blocks on, and a few before.
-    for number in (1, 2, *range(3, renamed - 3, 9), *range(max(1, renamed - 3), len(events) + 1)):
+    for number in (1, 2, *range(3, renamed - 3, 15), *range(max(1, renamed - 3), len(events) + 1)):
         said = struck(loop, number, How.PULLED, loop.place.stick)
         assert said == "write_failed", (number, events[number - 1])
         assert loop.place.said()["ledger"] == [
