@@ -51,7 +51,9 @@ def lacking(verb: str) -> "list[str]":
         found["xvfb"] = SCREEN or bool(shutil.which("Xvfb"))
         found["fonts-noto-core"] = NOTO.exists() or not shutil.which("apt-get")
     if verb == "test" and LINUX and shutil.which("apt-get"):
-        found["libreoffice-calc"] = bool(shutil.which("soffice"))
+        found["libreoffice-calc"] = bool(shutil.which("localc"))
+        found["libreoffice-writer"] = bool(shutil.which("lowriter"))
+        found["printer-driver-cups-pdf"] = Path("/usr/lib/cups/backend/cups-pdf").exists()
     if verb == "freeze" and LINUX:
         library = "{}/{}".format(*sysconfig.get_config_vars("LIBDIR", "INSTSONAME"))
         found[f"libpython3.{sys.version_info[1]}"] = Path(library).exists()
@@ -92,12 +94,11 @@ def prepare(verb: str) -> None:
         return
     print("Đang chuẩn bị, xin chờ vài phút (setting up .venv, a few minutes).", flush=True)
     STAMP.unlink(missing_ok=True)  # written last: without it .venv is half made, and made again
-    python = getattr(sys, "_base_executable", sys.executable)
     pip = [tool("python"), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     steps = [[*pip, "--no-deps", "--no-build-isolation", "-e", "."]]
     if had[:1] != wanted[:1]:
-        fresh = [python, "-m", "venv", "--clear", str(VENV)]
-        steps = [fresh, [*pip, "--require-hashes", "-r", str(LOCK)], *steps]
+        new = [getattr(sys, "_base_executable", sys.executable), "-m", "venv", "--clear", str(VENV)]
+        steps = [new, [*pip, "--require-hashes", "-r", str(LOCK)], *steps]
     if any(call(*step) for step in steps):
         sys.exit("Chưa chuẩn bị được, hãy xem lại mạng rồi chạy lại (set-up failed; network?).")
     STAMP.write_text("\n".join(wanted))

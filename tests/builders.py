@@ -10,7 +10,17 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from thidua_desktop.domain.fields import Choice, Day, Field, Flag, Number, Ref, Text, Whole
+from thidua_desktop.domain.fields import (
+    Choice,
+    Day,
+    Field,
+    Flag,
+    Number,
+    Ref,
+    Text,
+    TimeOfDay,
+    Whole,
+)
 from thidua_desktop.domain.ids import fixed_id
 from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.records.record import Record
@@ -141,6 +151,63 @@ _VALID: dict[Kind, dict[str, Any]] = {
         "least_share": Decimal(85),
     },
     Kind.AWARD_QUOTA: {"bloc": id_of(Kind.BLOC), "form": "CO_TINH", "count": 1},
+    Kind.ISSUER: {
+        "unit": HOME,
+        "valid_from": date(2021, 1, 1),
+        "superior": "UBND TỈNH LAI CHÂU",
+        "body": "ỦY BAN NHÂN DÂN\nHUYỆN TAM ĐƯỜNG",
+        "symbol": "UBND",
+        "place": "Tam Đường",
+        "authority": "TM. ỦY BAN NHÂN DÂN",
+        "role": "CHỦ TỊCH",
+    },
+    Kind.EXAMPLE: {
+        "subject": "CN",
+        "name": "Lò Văn Pâng",
+        "unit": HOME,
+        "place": "Bản Nà Tăm, xã Nà Tăm",
+        "achievement": "Hiến 300 m² đất làm đường bản",
+        "found_on": date(2024, 3, 12),
+    },
+    Kind.PLEDGED_WORK: {
+        "type": "CONG_TRINH",
+        "name": "Đường bản Nà Tăm",
+        "unit": HOME,
+        "starts_on": date(2024, 2, 1),
+        "state": "DANG_LAM",
+    },
+    Kind.INITIATIVE: {
+        "name": "Sổ tay hướng dẫn nộp hồ sơ qua mạng bằng tiếng Thái",
+        "authors": "Lò Thị Ún, công chức, xã Bản Bo, 100 %",
+        "unit": HOME,
+        "considered_on": date(2024, 5, 20),
+        "outcome": "CHO",
+    },
+    Kind.AWARD_PROPOSAL: {
+        "unit": HOME,
+        "title": "Khen thưởng sơ kết phong trào 6 tháng",
+        "occasion": "CT",
+        "level": "H",
+        "proposed_on": date(2024, 6, 12),
+        "state": "NHAP",
+    },
+    Kind.AWARD_LINE: {
+        "proposal": id_of(Kind.AWARD_PROPOSAL),
+        "subject": "CN",
+        "name": "Lò Văn Pâng",
+        "form": "GK_HUYEN",
+        "achievement": "Hiến 300 m² đất làm đường bản",
+    },
+    Kind.MEETING: {
+        "unit": HOME,
+        "purpose": "HOP_HOI_DONG",
+        "title": "Họp Hội đồng Thi đua - Khen thưởng",
+        "on_day": date(2024, 6, 10),
+        "begins": "07:30",
+        "ends": "10:00",
+    },
+    Kind.ISSUED_PAPER: {"report": "period_summary", "unit": HOME, "year": 2024},
+    Kind.NARRATIVE: {"report": "period_summary", "unit": HOME, "section": "results"},
     Kind.INCIDENT: {
         "unit": HOME,
         "day": date(2024, 4, 2),
@@ -232,7 +299,7 @@ def world(until: Kind | None = None) -> list[Record]:
 def _something(field: Field) -> Any:  # noqa: PLR0911 - one line a spec
     spec = field.spec
     if isinstance(spec, Text):
-        return f"Ô {field.name}"[: spec.limit]
+        return "07:30" if isinstance(spec, TimeOfDay) else f"Ô {field.name}"[: spec.limit]
     if isinstance(spec, Whole):
         return min(spec.most, max(spec.least, 7))
     if isinstance(spec, Number):

@@ -19,6 +19,9 @@ WINDOWS = Path(__file__).parent / "window"
 # A word of the library that is about to go away raises instead of warning.
 os.environ["TTKBOOTSTRAP_STRICT"] = "1"
 
+# As the package itself says, for tests that reach for openpyxl before it.
+os.environ["OPENPYXL_LXML"] = "False"
+
 # What a machine remembers of data folders is nothing to the person who runs the tests.
 _MACHINE = tempfile.TemporaryDirectory(prefix="thidua-machine-")
 os.environ["THIDUA_MACHINE"] = _MACHINE.name

@@ -5,6 +5,7 @@ A frozen program may lack a file that no import misses. Only using a thing shows
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from time import perf_counter
 from thidua_desktop import app
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.printing.pages import PdfPages
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.progress import Silent
 from thidua_desktop.services.reports.report import Params
@@ -28,6 +30,7 @@ _SEED = "lai-chau-2024"
 _DISTRICT = Founding("106", "district", PROVINCE_PERSON, _SEED, sample=True)
 _PROVINCE = Founding("12", "province", PROVINCE_PERSON, _SEED)
 _FACE = b"LiberationSerif"
+_DARK = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,8 @@ def _bundle(bench: Bench) -> str:
     preview = bench.office(_PROVINCE).exchange.preview(sent.path)
     new = preview.counts["new"]
     _sure(preview.verdict == "intact" and new > 0, f"{preview.verdict}, {new} new")
+    reading = vars(sys.modules["openpyxl.xml"])
+    _sure(reading["DEFUSEDXML"] and not reading["LXML"], "workbooks are read past defusedxml")
     return f"{sent.rows} rows, {sent.path.stat().st_size} bytes"
 
 
@@ -124,6 +129,38 @@ def _pdf(bench: Bench) -> str:
     data = _printed(bench, "check.pdf").read_bytes()
     _sure(data.startswith(b"%PDF-") and _FACE in data, "no page in the shipped face")
     return f"{len(data)} bytes"
+
+
+def _page(bench: Bench) -> str:
+    with PdfPages(_printed(bench, "page.pdf")) as pages:
+        picture = pages.picture(0, 1)
+        _sure(min(picture.data) < _DARK and bool(pages.text(0)), "the page is empty")
+        return f"{picture.width} x {picture.height}, {pages.count} pages"
+
+
+def _docx(bench: Bench) -> str:
+    with zipfile.ZipFile(_printed(bench, "check.docx")) as document:
+        _sure(document.testzip() is None, "the document is damaged")
+        return f"{len(document.namelist())} parts"
+
+
+def _form(bench: Bench) -> str:
+    # Only here, since loading them takes longer than everything else that this module imports.
+    import docx  # noqa: PLC0415
+    import docxtpl  # noqa: PLC0415
+    from jinja2 import StrictUndefined, sandbox  # noqa: PLC0415
+
+    blank, filled = bench.folder / "form.docx", bench.folder / "filled.docx"
+    document = docx.Document()
+    document.add_paragraph("{{ person }}")
+    document.save(str(blank))
+    form = docxtpl.DocxTemplate(str(blank))
+    rules = sandbox.SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    form.render({"person": PROVINCE_PERSON}, jinja_env=rules)
+    form.save(str(filled))
+    words = [paragraph.text for paragraph in docx.Document(str(filled)).paragraphs]
+    _sure(PROVINCE_PERSON in words, f"the form says {words}")
+    return f"{filled.stat().st_size} bytes"
 
 
 def _xlsx(bench: Bench) -> str:
@@ -157,6 +194,9 @@ CHECKS: tuple[tuple[str, Callable[[Bench], str]], ...] = (
     ("store", _store),
     ("bundle", _bundle),
     ("pdf", _pdf),
+    ("page", _page),
+    ("docx", _docx),
+    ("form", _form),
     ("xlsx", _xlsx),
     ("window", _window),
 )

@@ -30,7 +30,7 @@ ADDED = {
 @pytest.fixture
 def today(tmp_path: Path) -> Path:
     """Give a copy of the golden file of today's format."""
-    return Path(shutil.copy(GOLDEN / "tdx-1.2.xlsx", tmp_path))
+    return Path(shutil.copy(GOLDEN / "tdx-1.3.xlsx", tmp_path))
 
 
 @contextmanager
@@ -63,7 +63,7 @@ def claimed(path: Path, sheet: str) -> list[str]:
     return [page.cell(row, column(page, "h")).value for row in range(3, page.max_row + 1)]
 
 
-@pytest.mark.parametrize("name", ["tdx-1.0", "tdx-1.1", "tdx-1.2"])
+@pytest.mark.parametrize("name", ["tdx-1.0", "tdx-1.1", "tdx-1.2", "tdx-1.3"])
 def test_a_file_of_any_format_may_be_saved_again_on_the_way(name: str, tmp_path: Path) -> None:
     parcel = read(saved_again(Path(shutil.copy(GOLDEN / f"{name}.xlsx", tmp_path))))
     assert parcel.problems == ()

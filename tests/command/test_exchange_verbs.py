@@ -58,7 +58,7 @@ def test_an_export_says_what_it_wrote(district: Desk, tmp_path: Path) -> None:
     district.save("activity", **ACTIVITY)
     assert district.ask("status")["unsent"] == 1
     document = district.ask("export", "--to", "12", "--out", tmp_path)
-    names = {"ok", "path", "bundle_id", "rows", "low", "high", "paths", "bundle_ids"}
+    names = {"ok", "path", "bundle_id", "rows", "low", "high", "paths", "bundle_ids", "warnings"}
     # The home is a copy of one founded elsewhere, which is told once.
     assert set(document) - {"notice"} == names
     assert document["rows"] == 1

@@ -15,7 +15,7 @@ from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.services.exchange import Exchange
 from thidua_desktop.services.preview import Preview
 
-CHECKS = {"shipped", "sqlite", "store", "bundle", "pdf", "xlsx"}
+CHECKS = {"shipped", "sqlite", "store", "bundle", "pdf", "page", "docx", "form", "xlsx"}
 
 
 def test_the_program_finds_itself_whole(nowhere: Desk, tmp_path: Path) -> None:

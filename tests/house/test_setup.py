@@ -1,6 +1,7 @@
 """The set-up keeps its promises: short, locked, free of addresses, installable on Windows."""
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -92,6 +93,15 @@ def test_every_pin_is_exact_and_the_same_everywhere() -> None:
         assert str(requirement) in asked.splitlines()
 
 
+def test_workbooks_are_read_behind_the_guard_whatever_else_is_installed() -> None:
+    asked = "import thidua_desktop, openpyxl.xml as x; print(x.DEFUSEDXML, x.LXML)"
+    for said in ({}, {"OPENPYXL_LXML": "True"}):
+        environment = {k: v for k, v in os.environ.items() if k != "OPENPYXL_LXML"} | said
+        command = [sys.executable, "-W", "error", "-c", asked]
+        done = subprocess.run(command, env=environment, capture_output=True, cwd=ROOT, check=True)
+        assert done.stdout.split() == [b"True", b"False"]
+
+
 def test_every_line_of_the_lock_is_pinned_by_hash() -> None:
     loose = [str(requirement) for requirement, hashes in locked() if not hashes]
     assert loose == []
@@ -99,7 +109,7 @@ def test_every_line_of_the_lock_is_pinned_by_hash() -> None:
 
 
 def test_heavy_libraries_stay_out_of_the_lock() -> None:
-    assert {"numpy", "lxml", "pandas", "matplotlib"}.isdisjoint(r.name for r, _ in locked())
+    assert {"numpy", "pandas", "matplotlib", "docxcompose"}.isdisjoint(r.name for r, _ in locked())
 
 
 def test_the_lock_knows_what_windows_needs_to_freeze() -> None:

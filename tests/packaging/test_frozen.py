@@ -115,7 +115,7 @@ def test_tcl_finds_its_message_catalogue_without_a_system_tcl() -> None:
 
 def test_heavy_and_foreign_libraries_stay_out() -> None:
     names = {path.name.lower() for path in FROZEN.rglob("*")}
-    heavy = {"numpy", "lxml", "matplotlib", "pandas", "pypdfium2", "pytest"}
+    heavy = {"numpy", "matplotlib", "pandas", "pytest", "isoschematron", "objectify"}
     assert heavy.isdisjoint(re.split(r"[-.]", name)[0] for name in names)
 
 
@@ -123,7 +123,14 @@ def test_every_library_brings_its_licence() -> None:
     carried = {path.parent for path in INSIDE.rglob("*.dist-info/METADATA")}
     names = {path.name.split("-")[0].lower() for path in carried}
     assert {"ttkbootstrap", "peewee", "openpyxl", "pillow", "tksheet", "reportlab"} <= names
+    assert {"pypdfium2", "python_docx", "docxtpl", "lxml", "jinja2"} <= names
     assert (INSIDE / "LICENSE").is_file()
+    assert list(INSIDE.glob("pypdfium2-*.dist-info/**/pdfium.txt"))
+
+
+def test_the_one_library_under_the_lgpl_can_be_replaced() -> None:
+    assert (INSIDE / "docxtpl" / "template.py").is_file()
+    assert (INSIDE / "assets" / "licences" / "LGPL-2.1.txt").is_file()
 
 
 def test_it_fits_on_an_old_stick() -> None:

@@ -1,6 +1,7 @@
 """A PDF read back: its words, where they stand, in which size and font."""
 
 import ctypes
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +26,24 @@ class Glyph:
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """Something drawn; the millimetres around it from the page's top left corner."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def length(self) -> float:
+        return self.right - self.left
+
+    @property
+    def is_rule(self) -> bool:
+        return self.bottom - self.top < 1 < self.length
+
+
+@dataclass(frozen=True)
 class ReadPage:
     """One page read back."""
 
@@ -32,6 +51,24 @@ class ReadPage:
     height: float
     text: str
     glyphs: tuple[Glyph, ...]
+    drawn: tuple[Drawn, ...]
+    embedded: bool
+
+    def lines(self) -> list[list[Glyph]]:
+        """Return the letters line by line, from the top and from the left."""
+        lines: dict[float, list[Glyph]] = {}
+        for glyph in self.glyphs:
+            lines.setdefault(round(glyph.baseline, 1), []).append(glyph)
+        return [sorted(lines[at], key=lambda glyph: glyph.left) for at in sorted(lines)]
+
+    def rule_under(self, words: str) -> Drawn:
+        """Return the first level line under the last of these words."""
+        at = self.of(words)[-1]
+        below = [one for one in self.drawn if one.is_rule and one.top > at.baseline]
+        return min(
+            (one for one in below if one.left < at.right and one.right > self.of(words)[0].left),
+            key=lambda one: one.top,
+        )
 
     def of(self, words: str) -> list[Glyph]:
         """Return the letters of the first place these words stand."""
@@ -40,9 +77,19 @@ class ReadPage:
         return list(self.glyphs[start : start + len(letters)])
 
 
-def read_pages(path: Path) -> list[ReadPage]:
+def words_of(glyphs: Iterable[Glyph]) -> str:
+    """Return the letters, without spaces."""
+    return "".join(glyph.char for glyph in glyphs)
+
+
+def middle(glyphs: Sequence[Glyph]) -> float:
+    """Return where the middle of a line stands."""
+    return (glyphs[0].left + glyphs[-1].right) / 2
+
+
+def read_pages(source: Path | bytes) -> list[ReadPage]:
     """Return every page of the file."""
-    document = pypdfium2.PdfDocument(path)
+    document = pypdfium2.PdfDocument(source)
     try:
         return [_read(page) for page in document]
     finally:
@@ -60,7 +107,17 @@ def _read(page: pypdfium2.PdfPage) -> ReadPage:
     count = textpage.count_chars()
     glyphs = (_glyph(textpage, index, height) for index in range(count))
     shown = tuple(glyph for glyph in glyphs if glyph.char.strip())
-    return ReadPage(width / MM, height / MM, textpage.get_text_range(), shown)
+    paths = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])
+    drawn = tuple(_drawn(item.get_bounds(), height) for item in paths)
+    texts = page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])
+    fonts = [raw.FPDFTextObj_GetFont(item) for item in texts]
+    embedded = all(raw.FPDFFont_GetIsEmbedded(font) == 1 for font in fonts)
+    return ReadPage(width / MM, height / MM, textpage.get_text_range(), shown, drawn, embedded)
+
+
+def _drawn(bounds: tuple[float, float, float, float], height: float) -> Drawn:
+    left, bottom, right, top = bounds
+    return Drawn(left / MM, right / MM, (height - top) / MM, (height - bottom) / MM)
 
 
 def _glyph(textpage: pypdfium2.PdfTextPage, index: int, height: float) -> Glyph:

@@ -50,6 +50,32 @@ def test_times_is_taken_only_when_all_four_files_are_there(
     assert load_faces(FONTS).upright.name == str(tmp_path / TIMES[0])
 
 
+def test_times_is_passed_over_when_a_face_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fonts, "times_folder", lambda: tmp_path)
+    for mine, bundled in zip(TIMES, BUNDLED, strict=True):
+        (tmp_path / mine).write_bytes((FONTS / bundled).read_bytes())
+    (tmp_path / TIMES[2]).write_bytes(b"no font")
+    assert load_faces(FONTS).upright.name == str(FONTS / BUNDLED[0])
+
+
+def test_times_is_passed_over_when_it_cannot_write_vietnamese(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fonts, "times_folder", lambda: tmp_path)
+    monkeypatch.setattr(fonts, "_NEEDED", frozenset({0x2611}))
+    for mine, bundled in zip(TIMES, BUNDLED, strict=True):
+        (tmp_path / mine).write_bytes((FONTS / bundled).read_bytes())
+    assert load_faces(FONTS).upright.name == str(FONTS / BUNDLED[0])
+
+
+def test_the_mark_for_a_lacking_letter_is_in_all_four_faces() -> None:
+    faces = load_faces(FONTS).all
+    assert len({face.mark for face in faces}) == 1
+    assert all(ord(face.mark) in face.letters for face in faces)
+
+
 def test_the_windows_folder_is_asked_for_only_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WINDIR", "/Windows")
     monkeypatch.setattr(sys, "platform", "linux")

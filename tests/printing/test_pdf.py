@@ -1,4 +1,4 @@
-"""The PDF keeps the decree's measures, read back from the finished file."""
+"""What a PDF says and where its pages end, read back from the finished file."""
 
 import time
 import unicodedata
@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from pypdfium2 import raw
 
 from tests.printing.papers import (
     FONTS,
@@ -18,22 +17,27 @@ from tests.printing.papers import (
     a_score_paper,
     a_score_table,
     a_wide_table,
+    lying_bars,
     score_rows,
 )
-from tests.printing.reading import Glyph, ReadPage, read_pages, read_text
+from tests.printing.reading import ReadPage, read_pages, read_text, words_of
 from thidua_desktop.domain.paper import (
     Addressees,
     Annex,
+    Cell,
     Column,
     Heading,
     Note,
     Paper,
     Paragraph,
+    Picture,
     Row,
+    RowKind,
+    Signature,
     Table,
     Tone,
 )
-from thidua_desktop.printing.pdf import write_pdf
+from thidua_desktop.printing.pdf import pdf_bytes, write_pdf
 
 LONG = Paragraph("Ủy ban nhân dân xã đã ban hành 12 văn bản chỉ đạo, hướng dẫn. " * 120)
 
@@ -47,95 +51,6 @@ def printed(paper: Paper, folder: Path) -> list[ReadPage]:
 def printed_text(paper: Paper, folder: Path) -> str:
     write_pdf(paper, folder / "paper.pdf", FONTS)
     return read_text(folder / "paper.pdf")
-
-
-def middle(glyphs: list[Glyph]) -> float:
-    return (glyphs[0].left + glyphs[-1].right) / 2
-
-
-def test_the_page_is_a4_with_the_margins_of_the_decree(tmp_path: Path) -> None:
-    pages = printed(a_report(LONG, a_score_table(40)), tmp_path)
-    assert len(pages) > 3
-    for page in pages:
-        assert (page.width, page.height) == pytest.approx((210, 297), abs=0.1)
-        inside = [glyph for glyph in page.glyphs if glyph.top > 19]
-        assert min(glyph.left for glyph in inside) >= 29.9
-        assert max(glyph.right for glyph in inside) <= 195.3
-        assert max(glyph.bottom for glyph in inside) <= 277.1
-
-
-def test_the_head_has_the_sizes_of_the_decree(tmp_path: Path) -> None:
-    page = printed(a_report(LONG), tmp_path)[0]
-    expected = {
-        "ỦY BAN NHÂN DÂN": (13, "Bold"),
-        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM": (13, "Bold"),
-        "Độc lập - Tự do - Hạnh phúc": (14, "Bold"),
-        "Số: 05/BC-UBND": (13, "Serif"),
-        "Than Uyên, ngày 05 tháng 02 năm 2026": (14, "Italic"),
-        "BÁO CÁO": (14, "Bold"),
-        "Kết quả phong trào thi đua": (14, "Bold"),
-    }
-    for words, (size, face) in expected.items():
-        glyphs = page.of(words)
-        assert {round(glyph.size) for glyph in glyphs} == {size}, words
-        assert all(glyph.font.endswith(face) for glyph in glyphs), words
-
-
-def test_number_and_day_share_a_baseline_under_their_blocks(tmp_path: Path) -> None:
-    page = printed(a_report(LONG), tmp_path)[0]
-    number, day = page.of("Số: 05/BC-UBND"), page.of("Than Uyên, ngày")
-    assert number[0].baseline == pytest.approx(day[0].baseline, abs=0.05)
-    assert middle(number) == pytest.approx(middle(page.of("XÃ THAN UYÊN")), abs=0.5)
-    nation = page.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-    assert middle(nation) == pytest.approx(
-        middle(page.of("Than Uyên, ngày 05 tháng 02 năm 2026")), abs=0.5
-    )
-    assert nation[0].baseline == pytest.approx(nation[-1].baseline, abs=0.01)
-
-
-def test_the_rule_under_the_motto_is_as_long_as_the_motto(tmp_path: Path) -> None:
-    page = printed(a_report(LONG), tmp_path)[0]
-    motto = page.of("Độc lập - Tự do - Hạnh phúc")
-    rules = level_rules(tmp_path / "paper.pdf")
-    lengths = [right - left for left, right in rules]
-    assert min(abs(length - (motto[-1].right - motto[0].left)) for length in lengths) < 1
-    body = page.of("ỦY BAN NHÂN DÂN")
-    share = lengths[0] / (body[-1].right - body[0].left)
-    assert 1 / 3 <= share <= 1 / 2
-
-
-def level_rules(path: Path) -> list[tuple[float, float]]:
-    document = pypdfium2.PdfDocument(path)
-    found = []
-    for item in document[0].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
-        left, _, right, _ = item.get_bounds()
-        found.append((left * 25.4 / 72, right * 25.4 / 72))
-    document.close()
-    return found
-
-
-def test_page_numbers_begin_on_the_second_page_in_the_top_margin(tmp_path: Path) -> None:
-    pages = printed(a_report(LONG), tmp_path)
-    assert not [glyph for glyph in pages[0].glyphs if glyph.top < 19]
-    for number, page in enumerate(pages[1:], start=2):
-        shown = [glyph for glyph in page.glyphs if glyph.top < 19]
-        assert "".join(glyph.char for glyph in shown) == str(number)
-        assert middle(shown) == pytest.approx(30 + 165 / 2, abs=0.5)
-        assert {round(glyph.size) for glyph in shown} == {13}
-
-
-def test_an_annex_turns_the_page_and_counts_anew(tmp_path: Path) -> None:
-    annexes = (
-        Annex("Biểu điểm", (a_wide_table(40),), "(Kèm theo Báo cáo)", landscape=True),
-        Annex("Danh sách", (a_score_table(2),)),
-    )
-    pages = printed(replace(a_report(LONG), annexes=annexes), tmp_path)
-    first = next(i for i, page in enumerate(pages) if "Phụ lục I" in page.text)
-    assert pages[first].width == pytest.approx(297, abs=0.1)
-    assert not [glyph for glyph in pages[first].glyphs if glyph.top < 19]
-    assert "".join(g.char for g in pages[first + 1].glyphs if g.top < 19) == "2"
-    assert "Phụ lục II" in pages[-1].text
-    assert pages[-1].width == pytest.approx(210, abs=0.1)
 
 
 def test_only_embedded_fonts_are_in_the_file(tmp_path: Path) -> None:
@@ -223,17 +138,6 @@ def test_the_total_and_the_close_are_never_alone_on_a_page(count: int, tmp_path:
     assert "Tổng cộng" in close.text
 
 
-def test_the_signature_follows_its_last_sentence(tmp_path: Path) -> None:
-    for count in range(100, 121):
-        body = Paragraph("Ủy ban nhân dân xã đã ban hành văn bản chỉ đạo. " * count)
-        pages = printed(a_report(body, Paragraph("Trên đây là báo cáo./.")), tmp_path)
-        (close,) = [page for page in pages if "TM. ỦY BAN" in page.text]
-        assert "Trên đây là báo cáo" in close.text
-        assert "Nguyễn Văn Ẩn" in close.text
-        assert "- Sở Nội vụ;" in close.text
-        assert "- Lưu: VT, VHXH." in close.text
-
-
 def test_a_group_row_is_never_the_last_of_a_page(tmp_path: Path) -> None:
     group = a_score_table().rows[0]
     for count in range(14, 24):
@@ -262,7 +166,120 @@ def test_thousands_of_rows_print_fast_with_the_head_on_each_page(tmp_path: Path)
     assert all("Phong trào/Loại hoạt động" in page.text for page in pages)
     assert len(heard) == len(pages)
     assert heard[-1] == (3401, 3401)
+    numbers = [
+        int(words_of(glyph for glyph in line if glyph.right < 42).replace(".", ""))
+        for page in pages
+        for line in page.lines()
+        if words_of(line)[:1].isdigit() and line[0].left < 42 and line[0].top > 20
+    ]
+    assert numbers == list(range(1, 3401))
     assert "3.400" in pages[-1].text
+    assert "Tổng cộng" in pages[-1].text
+
+
+def test_a_number_with_a_suffix_breaks_only_before_it(tmp_path: Path) -> None:
+    cells = (
+        Cell(Decimal("2150.5"), suffix=" (ước)"),
+        Cell(5, suffix=" (ước)"),
+        Cell(None, suffix="x"),
+    )
+    row = Row((1, "Thu", None, *cells))
+    page = printed(a_report(Table(SCORE_COLUMNS, (row,))), tmp_path)[0]
+    assert "2.150,5\r\n(ước)" in page.text
+    assert "x" not in page.text.split("Thu")[1].split("TM.")[0]
+    assert {glyph.size for glyph in page.of("2.150,5(ước)")} == {12}
+    assert {round(glyph.size, 1) for glyph in page.of("5,00 (ước)")} == {12}
+
+
+def test_a_remark_is_slanted_and_follows_its_row_onto_every_page(tmp_path: Path) -> None:
+    remark = Row((None, Cell("Vì sao: đạt 96% kế hoạch", span=6)), RowKind.REMARK)
+    for count in range(14, 24):
+        rows = (*score_rows(count), remark, *score_rows(9))
+        pages = printed(a_report(Table(SCORE_COLUMNS, rows)), tmp_path)
+        (page,) = [page for page in pages if "Vì sao" in page.text]
+        assert "Thu ngân sách" in page.text.split("Vì sao")[0]
+        assert {glyph.font for glyph in page.of("Vì sao: đạt")} == {"LiberationSerif-Italic"}
+
+
+def test_a_chart_is_drawn_with_its_values_and_the_target(tmp_path: Path) -> None:
+    (page,) = printed(a_report(Picture(lying_bars(), 60)), tmp_path)
+    for words in ("Kết quả so với kế hoạch", "Trồng rừng mới", "102,5", "87,0", "…", "Kế hoạch"):
+        assert words in page.text
+    assert page.of("102,5")[0].left > page.of("Thu ngân sách nhà nước")[-1].right + 50
+
+
+def test_a_chart_takes_its_heading_and_its_close_along(tmp_path: Path) -> None:
+    for count in range(20, 36, 3):
+        above = [Paragraph("Dòng.")] * count
+        chart = (Heading("II. Biểu đồ"), Picture(lying_bars(), 70))
+        pages = printed(a_report(*above, *chart), tmp_path)
+        (page,) = [page for page in pages if "BIỂU ĐỒ" in page.text]
+        assert "Trồng rừng mới" in page.text
+        assert "Nguyễn Văn Ẩn" in page.text
+
+
+def test_a_note_stays_with_the_rows_above_it(tmp_path: Path) -> None:
+    note = Note("Ghi chú: số liệu ước thực hiện. " * 4)
+    for count in range(14, 30):
+        blocks = (a_score_table(count), note, Paragraph("Lời văn. " * 300))
+        pages = printed(a_report(*blocks), tmp_path)
+        (page,) = [page for page in pages if "Ghi chú:" in page.text]
+        assert "Tổng cộng" in page.text
+
+
+def test_letters_no_face_has_leave_a_mark_wherever_they_stand(tmp_path: Path) -> None:
+    words = "Đạt \u2611 \U0001f44d hết"
+    chart = replace(lying_bars(), title=words, categories=(words,) * 4)
+    blocks = (
+        Heading(words),
+        Paragraph(words),
+        Note(words),
+        Paragraph(words, Tone.BASIS),
+        Table((Column(words, 165),), (Row((words,)), Row((words,), RowKind.TOTAL))),
+        Picture(chart, 80),
+    )
+    text = printed_text(replace(a_report(*blocks), subject=words), tmp_path)
+    assert text.count("Đạt □ □ hết") + text.count("ĐẠT □ □ HẾT") == 13
+
+
+def test_signs_that_only_steer_a_screen_leave_nothing(tmp_path: Path) -> None:
+    text = printed_text(
+        a_report(Paragraph("báo\u00ad cáo\u200f \u202aquý\u202c\u2060 I\ufe0f")), tmp_path
+    )
+    assert "báo cáo quý I" in text
+
+
+def test_bytes_are_those_of_the_file(tmp_path: Path) -> None:
+    write_pdf(a_score_paper(), tmp_path / "paper.pdf", FONTS)
+    assert pdf_bytes(a_score_paper(), FONTS) == (tmp_path / "paper.pdf").read_bytes()
+
+
+def test_centred_words_break_into_lines_about_equally_long(tmp_path: Path) -> None:
+    subject = "Kết quả thực hiện phong trào thi đua xây dựng nông thôn mới sáu tháng đầu năm 2026"
+    page = printed(replace(a_report(), subject=subject), tmp_path)[0]
+    first, second = (page.of(words) for words in ("Kết quả", "đầu năm 2026"))
+    assert second[0].baseline > first[0].baseline
+    lines = [
+        line for line in page.lines() if first[0].baseline <= line[0].baseline <= second[0].baseline
+    ]
+    lengths = [line[-1].right - line[0].left for line in lines]
+    assert len(lengths) == 2
+    assert min(lengths) > 0.75 * max(lengths)
+
+
+@pytest.mark.parametrize("where", ["subject", "body", "heading", "authority", "annex"])
+def test_a_head_taller_than_a_page_still_prints(where: str, tmp_path: Path) -> None:
+    words = "dài " * 3000
+    paper = a_report(Paragraph("Lời văn"))
+    assert isinstance(paper.closing, Signature)
+    changed = {
+        "subject": replace(paper, subject=words),
+        "body": replace(paper, letterhead=replace(paper.letterhead, body=(words,))),
+        "heading": replace(paper, blocks=(Heading(words), Paragraph("Lời văn"))),
+        "authority": replace(paper, closing=replace(paper.closing, authority=(words,))),
+        "annex": replace(paper, annexes=(Annex(words, ()),)),
+    }
+    assert printed_text(changed[where], tmp_path).lower().count("dài") == 3000
 
 
 class Stopped(Exception):

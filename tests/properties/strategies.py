@@ -7,7 +7,17 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.builders import HOME, id_of
-from thidua_desktop.domain.fields import Choice, Day, Field, Flag, Number, Spec, Text, Whole
+from thidua_desktop.domain.fields import (
+    Choice,
+    Day,
+    Field,
+    Flag,
+    Number,
+    Spec,
+    Text,
+    TimeOfDay,
+    Whole,
+)
 from thidua_desktop.domain.kinds import Kind, definition
 from thidua_desktop.domain.sets import Choices, Details, Parameters, Refs
 from thidua_desktop.domain.words import tidy
@@ -22,6 +32,8 @@ WORDS = st.text(max_size=30)
 
 
 def _typed(spec: Spec) -> st.SearchStrategy[Any]:
+    if isinstance(spec, TimeOfDay):
+        return st.none() | st.times().map(spec.read)
     if isinstance(spec, Text):
         return st.text(max_size=min(spec.limit, 30)).map(spec.read)
     if isinstance(spec, Whole):

@@ -193,7 +193,7 @@ def test_alt_and_a_number_goes_to_a_screen_and_f1_lists_all_keys(
     program: Program, activities: Register, press: Any
 ) -> None:
     assert program.frame is not None
-    press(activities.grid.tree, "<Alt-Key-9>")
+    press(activities.grid.tree, "<Alt-Key-0>")
     assert program.frame.current == "settings"
     texts: list[str] = []
 
@@ -204,7 +204,7 @@ def test_alt_and_a_number_goes_to_a_screen_and_f1_lists_all_keys(
 
     program.root.after(100, read)
     press(program.root, "<F1>")
-    assert {"Ctrl+N", "Ctrl+S", "Ctrl+F", "Ctrl+Z", "F1", "F5", "Esc", "Alt+9"} <= set(texts)
+    assert {"Ctrl+N", "Ctrl+S", "Ctrl+F", "Ctrl+Z", "F1", "F5", "Esc", "Alt+9", "Alt+0"} <= set(texts)
 
 
 def every_text(widget: Any) -> list[str]:

@@ -94,7 +94,7 @@ def test_another_screen_takes_the_keyboard_along(program: Program, press: Any) -
     assert program.frame is not None
     program.frame.go("campaigns")
     first: Any = program.frame.screen("campaigns")
-    press(first.panel.grid.tree, "<Alt-Key-7>")
+    press(first.panel.grid.tree, "<Alt-Key-8>")
     holder = program.root.focus_get()
     assert holder is not None
     assert holder.winfo_viewable()

@@ -32,6 +32,7 @@ NAMES: Mapping[Kind, str] = {
     Kind.UNIT: "DON_VI",
     Kind.UNIT_VERSION: "DON_VI_PB",
     Kind.UNIT_LINEAGE: "KE_THUA",
+    Kind.ISSUER: "THE_THUC",
     Kind.DOCUMENT: "VAN_BAN",
     Kind.PERIOD: "KY_BAO_CAO",
     Kind.PERIOD_LOCK: "KHOA_KY",
@@ -47,6 +48,12 @@ NAMES: Mapping[Kind, str] = {
     Kind.RATING_BAND: "XEP_LOAI",
     Kind.AWARD_QUOTA: "CHI_TIEU_KT",
     Kind.ACTIVITY: "HOAT_DONG",
+    Kind.EXAMPLE: "DIEN_HINH",
+    Kind.PLEDGED_WORK: "CONG_TRINH",
+    Kind.INITIATIVE: "SANG_KIEN",
+    Kind.AWARD_PROPOSAL: "DE_NGHI_KT",
+    Kind.AWARD_LINE: "DE_NGHI_CT",
+    Kind.MEETING: "BIEN_BAN",
     Kind.INCIDENT: "VU_VIEC",
     Kind.SUBMISSION: "GUI_BAO_CAO",
     Kind.SCORE_SHEET: "PHIEU_CHAM",
@@ -55,15 +62,19 @@ NAMES: Mapping[Kind, str] = {
     Kind.SHEET_MOVE: "CHUYEN_PHIEU",
     Kind.TIE_VOTE: "SUY_TON",
     Kind.PUBLISHED_SCORE: "CONG_BO",
+    Kind.ISSUED_PAPER: "SO_VAN_BAN",
+    Kind.NARRATIVE: "LOI_VAN",
     Kind.CLOSING: "KY_CHOT",
     Kind.ACCEPTANCE: "NGHIEM_THU",
 }
 # The field whose sum over the live rows is printed on the cover, to be compared by eye.
 CONTROLS: Mapping[Kind, str] = {
     Kind.ACTIVITY: "cost",
+    Kind.AWARD_LINE: "reward",
     Kind.CLOSING: "row_count",
     Kind.CRITERION: "max_points",
     Kind.INCIDENT: "cases",
+    Kind.PLEDGED_WORK: "actual_value",
     Kind.PUBLISHED_SCORE: "final",
     Kind.RESULT: "value",
     Kind.SCORE_ENTRY: "claimed",
@@ -71,6 +82,20 @@ CONTROLS: Mapping[Kind, str] = {
     Kind.TARGET: "value",
     Kind.TIE_VOTE: "votes",
 }
+
+
+# Sheets since format 1.3, which programs before it pass over: to them no such file has come wholly.
+SINCE_PAPER = (
+    Kind.ISSUER,
+    Kind.EXAMPLE,
+    Kind.PLEDGED_WORK,
+    Kind.INITIATIVE,
+    Kind.AWARD_PROPOSAL,
+    Kind.AWARD_LINE,
+    Kind.MEETING,
+    Kind.ISSUED_PAPER,
+    Kind.NARRATIVE,
+)
 
 
 @dataclass(frozen=True, slots=True)

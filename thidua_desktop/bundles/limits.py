@@ -19,7 +19,8 @@ MOST_MARKS = 500_000
 # What a spreadsheet allows of formats; old files gather tens of thousands of them.
 MOST_FORMATS = 65_490
 MOST_NAMES = 20_000
-MOST_SHEETS = 40
+# Programs of format 1.2 and before take 40.
+MOST_SHEETS = 60
 
 # A sheet.
 MOST_COLUMNS = 256

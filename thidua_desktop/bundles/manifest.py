@@ -23,12 +23,14 @@ FAMILY = "TDX"
 MAJOR = 1
 # 1.1 added sheets and columns; a program of 1.0 keeps the columns and passes the sheets over.
 # 1.2 added the signature, acknowledgements, open rivals and the roster of keys.
-CAN_READ = tuple(f"{FAMILY}/{MAJOR}.{minor}" for minor in range(3))
+# 1.3 added the sheets of what is put on paper: examples, awards, minutes, papers issued.
+CAN_READ = tuple(f"{FAMILY}/{MAJOR}.{minor}" for minor in range(4))
 FORMAT = CAN_READ[-1]
 UNSIGNED = CAN_READ[1]  # The last format that nobody has to sign.
 
 _FORMAT = re.compile(rf"{FAMILY}/(\d{{1,4}})\.(\d{{1,4}})")
 _SIGNED_FROM = 2
+_PAPER_FROM = 3
 _LONGEST = 1000
 _MOST_ITEMS = 1000
 _MOST = 1 << 53  # What every program reads of a number without rounding it.
@@ -70,7 +72,7 @@ class Manifest:
     """A bundle's own description.
 
     Attributes:
-        fmt: Format of the workbook, "TDX/1.2".
+        fmt: Format of the workbook, "TDX/1.3".
         schema: Version of the sender's database.
         bundle_id: UUIDv7 of this file.
         kind: One of :class:`BundleKind`.
@@ -205,6 +207,12 @@ def is_signed(fmt: str) -> bool:
     """Say whether a file of a format has to be signed."""
     found = _FORMAT.fullmatch(fmt)
     return found is not None and (int(found[1]), int(found[2])) >= (MAJOR, _SIGNED_FROM)
+
+
+def knows_paper(fmt: str) -> bool:
+    """Say whether a program that reads no later format than this has the sheets of 1.3."""
+    found = _FORMAT.fullmatch(fmt)
+    return found is not None and (int(found[1]), int(found[2])) >= (MAJOR, _PAPER_FROM)
 
 
 def written_for(can_read: Sequence[str]) -> str:

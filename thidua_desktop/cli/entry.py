@@ -18,6 +18,7 @@ from thidua_desktop.cli import (
     paper_verbs,
     peer_verbs,
     period_verbs,
+    print_verb,
     proof_verbs,
     rank_verb,
     record_verbs,
@@ -45,6 +46,7 @@ VERBS = (
     *rank_verb.VERBS,
     criteria_verbs.VERB,
     *paper_verbs.VERBS,
+    *print_verb.VERBS,
     *proof_verbs.VERBS,
 )
 

@@ -41,9 +41,10 @@ def _export_arguments(take: Arguments) -> None:
 
 
 def _export(office: Office, arguments: Namespace) -> Answer:
-    sent = office.exchange.export(
+    done = office.exchange.export(
         arguments.to, arguments.out, everything=arguments.all, sealed=arguments.sealed
-    ).value
+    )
+    sent = done.value
     paths = [str(path) for path in sent.paths]
     document = {
         "ok": True,
@@ -54,9 +55,10 @@ def _export(office: Office, arguments: Namespace) -> Answer:
         "high": sent.high,
         "paths": paths,
         "bundle_ids": list(sent.bundle_ids),
+        "warnings": [output.spelled(one) for one in done.warnings],
     }
     *files, told = said.exported(paths, sent.rows, sent.bundle_id, sent.low, sent.high)
-    return Answer(document, tuple(files), (told,))
+    return Answer(document, tuple(files), (told, *map(sentence, done.warnings)))
 
 
 def _changes_arguments(take: Arguments) -> None:

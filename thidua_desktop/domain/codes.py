@@ -96,6 +96,32 @@ INCIDENT_TYPE = _codes(
 
 CLOSING_VERDICT = _codes("closing_verdict", "NHAN TRA_LAI")
 
+SUBJECT_TYPE = _codes("subject_type", "TT CN HO")
+GENDER = _codes("gender", "NAM NU")
+HONOUR = _codes("honour", "BIEU_DUONG TUYEN_TRUYEN DE_NGHI_KHEN NHAN_RONG")
+WORK_TYPE = _codes("work_type", "CONG_TRINH PHAN_VIEC MO_HINH")
+WORK_STATE = _codes("work_state", "DANG_KY DANG_LAM HOAN_THANH CHAM DUNG")
+INITIATIVE_REACH = _codes("initiative_reach", "CO_SO TINH TOAN_QUOC")
+INITIATIVE_OUTCOME = _codes("initiative_outcome", "CHO DAT KHONG_DAT")
+
+AWARD_OCCASION = _codes("award_occasion", "CT PT DX CH NH DN")
+AWARD_LEVEL = _codes("award_level", "X H T TW")
+PROPOSAL_STATE = _codes(
+    "proposal_state", "NHAP DA_GUI TRA_LAI DA_TIEP_NHAN DU_DK KHONG_DU_DK DA_KHEN KHONG_KHEN"
+)
+AWARD_TITLE = _codes(
+    "award_title",
+    "LDTT CSTT CSTDCS CSTDT CSTDTQ TTLDTT TTLDXS DVTT DVQT CO_TINH CO_CP GDVH THON_VH"
+    " GK_XA GK_HUYEN GK_CQ BK_TINH BK_TTG HCLD1 HCLD2 HCLD3 KNC KHAC",
+)
+# Seven of people, six of groups, one of households, as the state's statistics count them.
+PERSON_CLASS = _codes(
+    "person_class",
+    "LD_TINH LD_SO DOANH_NHAN LD_PHONG LD_KHAC TRUC_TIEP CA_NHAN_KHAC"
+    " CQ_DANG CQ_TW CQ_HC DV_SN DOANH_NGHIEP HTX HO_GIA_DINH",
+)
+AWARD_OUTCOME = _codes("award_outcome", "DAT KHONG HOAN")
+
 PERIOD_TYPE = _codes("period_type", "THANG QUY SAU_THANG CHIN_THANG NAM NAM_NAM CHUYEN_DE DOT_XUAT")
 
 ALL = tuple(value for value in list(globals().values()) if isinstance(value, Codes) and value.name)

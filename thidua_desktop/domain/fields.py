@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -75,6 +75,20 @@ class Text(Spec):
 @dataclass(frozen=True, slots=True)
 class Trace(Text):
     """Text that a program wrote for programs: kept and sent, but not searched."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOfDay(Text):
+    """A time of day, "07:30" however it was typed."""
+
+    limit: int = 5
+
+    def read(self, raw: object) -> str | None:
+        if isinstance(raw, time):
+            return f"{raw:%H:%M}"
+        if raw is None or raw == "":
+            return None
+        return figures.read_clock(raw) if isinstance(raw, str) else Text.read(self, raw)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decima
 from typing import NoReturn
 
 from thidua_desktop.domain.errors import refuse
+from thidua_desktop.domain.words import tidy
 
 MOST_DIGITS = 15  # What a spreadsheet cell keeps exactly.
 # Room for a product of three numbers of that length, and a quotient of two.
@@ -27,6 +28,9 @@ _GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _SHORT_YEAR = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}")
+# "7:30", "7h30", "7 gio 30", "7h"; between two numbers a letter stands for the hour.
+_CLOCK = re.compile(r"(\d{1,2}) ?(?:[:.] ?(\d{2})|(?:h|g|gi\w) ?(?:(\d{2}) ?(?:p|ph\w{2,3})?)?)")
+_HOURS, _MINUTES = 24, 60
 _SHARES = ("%", "\u2030")
 _SPACED = re.compile(r"(?<=\d) (?=\d{3}(\D|$))")
 
@@ -87,6 +91,20 @@ def read_day(text: str) -> date | None:
         return date(year, month, day)
     except ValueError as error:
         raise refuse("day_unreadable", text=text) from error
+
+
+def read_clock(text: str) -> str:
+    """Return the time of day typed, as in "07:30".
+
+    Raises:
+        UserError: ``time_unreadable``.
+    """
+    found = _CLOCK.fullmatch(tidy(text).lower())
+    hour = int(found[1]) if found else _HOURS
+    minute = int(found[2] or found[3] or 0) if found else 0
+    if hour >= _HOURS or minute >= _MINUTES:
+        raise refuse("time_unreadable", text=text)
+    return f"{hour:02}:{minute:02}"
 
 
 def exact(number: Decimal) -> Decimal:

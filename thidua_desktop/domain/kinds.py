@@ -9,13 +9,19 @@ from enum import Enum
 
 from thidua_desktop.domain.fields import Field, Ref, fields_of
 from thidua_desktop.domain.records.activities import Activity
+from thidua_desktop.domain.records.awards import AwardLine, AwardProposal
 from thidua_desktop.domain.records.blocs import Bloc, BlocMember
 from thidua_desktop.domain.records.campaigns import Campaign, CampaignResponse
 from thidua_desktop.domain.records.closings import Acceptance, Closing
 from thidua_desktop.domain.records.criteria import CriteriaTable, Criterion
 from thidua_desktop.domain.records.documents import Document
+from thidua_desktop.domain.records.examples import Example
 from thidua_desktop.domain.records.incidents import Incident, Submission
 from thidua_desktop.domain.records.indicators import Indicator, Result, Target
+from thidua_desktop.domain.records.initiatives import Initiative
+from thidua_desktop.domain.records.issuers import Issuer
+from thidua_desktop.domain.records.meetings import Meeting
+from thidua_desktop.domain.records.papers import IssuedPaper, Narrative
 from thidua_desktop.domain.records.periods import Period, PeriodLock
 from thidua_desktop.domain.records.ratings import AwardQuota, RatingBand
 from thidua_desktop.domain.records.record import Record
@@ -27,6 +33,7 @@ from thidua_desktop.domain.records.reviews import (
 )
 from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
 from thidua_desktop.domain.records.units import Unit, UnitLineage, UnitVersion
+from thidua_desktop.domain.records.works import PledgedWork
 from thidua_desktop.domain.sets import Details, Refs
 
 
@@ -39,6 +46,7 @@ class Kind(Enum):
     UNIT = "unit"
     UNIT_VERSION = "unit_version"
     UNIT_LINEAGE = "unit_lineage"
+    ISSUER = "issuer"
     DOCUMENT = "document"
     PERIOD = "period"
     PERIOD_LOCK = "period_lock"
@@ -54,6 +62,12 @@ class Kind(Enum):
     RATING_BAND = "rating_band"
     AWARD_QUOTA = "award_quota"
     ACTIVITY = "activity"
+    EXAMPLE = "example"
+    PLEDGED_WORK = "pledged_work"
+    INITIATIVE = "initiative"
+    AWARD_PROPOSAL = "award_proposal"
+    AWARD_LINE = "award_line"
+    MEETING = "meeting"
     INCIDENT = "incident"
     SUBMISSION = "submission"
     SCORE_SHEET = "score_sheet"
@@ -62,6 +76,8 @@ class Kind(Enum):
     SHEET_MOVE = "sheet_move"
     TIE_VOTE = "tie_vote"
     PUBLISHED_SCORE = "published_score"
+    ISSUED_PAPER = "issued_paper"
+    NARRATIVE = "narrative"
     CLOSING = "closing"
     ACCEPTANCE = "acceptance"
 
@@ -119,6 +135,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         ("predecessor", "successor"),
         ("predecessor", "successor", "on_day"),
     ),
+    Definition(Kind.ISSUER, Issuer, _ALL, ("unit", "valid_from"), ("unit", "valid_from")),
     Definition(Kind.DOCUMENT, Document, _ALL, ("number", "subject")),
     Definition(Kind.PERIOD, Period, _PROVINCE, ("name", "code"), ("year", "code")),
     Definition(Kind.PERIOD_LOCK, PeriodLock, _PROVINCE, ("period", "unit"), ("period", "unit")),
@@ -157,6 +174,12 @@ DEFINITIONS: tuple[Definition, ...] = (
     Definition(Kind.RATING_BAND, RatingBand, _ABOVE, ("table", "rating"), ("table", "rating")),
     Definition(Kind.AWARD_QUOTA, AwardQuota, _ABOVE, ("bloc", "form"), ("bloc", "form")),
     Definition(Kind.ACTIVITY, Activity, _ALL, ("title",)),
+    Definition(Kind.EXAMPLE, Example, _ALL, ("name",)),
+    Definition(Kind.PLEDGED_WORK, PledgedWork, _ALL, ("name",)),
+    Definition(Kind.INITIATIVE, Initiative, _ALL, ("name",)),
+    Definition(Kind.AWARD_PROPOSAL, AwardProposal, _ALL, ("title",)),
+    Definition(Kind.AWARD_LINE, AwardLine, _ALL, ("name",)),
+    Definition(Kind.MEETING, Meeting, _ALL, ("title",)),
     Definition(Kind.INCIDENT, Incident, _ALL, ("description",)),
     Definition(Kind.SUBMISSION, Submission, _ALL, ("subject",)),
     Definition(
@@ -190,6 +213,20 @@ DEFINITIONS: tuple[Definition, ...] = (
         _ABOVE,
         ("sheet", "criterion"),
         ("sheet", "criterion"),
+    ),
+    Definition(
+        Kind.ISSUED_PAPER,
+        IssuedPaper,
+        _ALL,
+        ("symbol", "number", "report"),
+        ("report", "unit", "period", "campaign", "proposal", "meeting"),
+    ),
+    Definition(
+        Kind.NARRATIVE,
+        Narrative,
+        _ALL,
+        ("section", "report"),
+        ("report", "unit", "period", "campaign", "section"),
     ),
     Definition(
         Kind.CLOSING,

@@ -10,6 +10,8 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from thidua_desktop.domain.charts import Chart
+
 PORTRAIT_MM = 165
 LANDSCAPE_MM = 252
 _WIDTH_SLACK_MM = 0.05
@@ -31,6 +33,7 @@ class RowKind(Enum):
     NORMAL = "normal"
     GROUP = "group"
     TOTAL = "total"
+    REMARK = "remark"  # slanted words about the row above, which it follows onto every page
 
 
 class Tone(Enum):
@@ -91,12 +94,16 @@ class Addressees:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A value that differs from its column: other decimals, wider, or aligned otherwise."""
+    """A value that differs from its column: other decimals, wider, or aligned otherwise.
+
+    A `suffix` is printed behind a number that stays a number, as in "12,5 (ước)".
+    """
 
     value: Content
     decimals: int | None = None
     span: int = 1
     align: Align | None = None
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +170,15 @@ class Table:
         return tuple(groups)
 
 
-Block = Paragraph | Heading | Note | Addressees | Table
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart as wide as the page and this high."""
+
+    chart: Chart
+    mm: float = 70
+
+
+Block = Paragraph | Heading | Note | Addressees | Table | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +210,19 @@ class TableFooter:
     right: Signer = Signer()
 
 
-Closing = Signature | TableFooter | None
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The close of minutes: two people who were there sign, with nothing between them and the text.
+
+    Their roles are printed in capitals.
+    """
+
+    left: Signer
+    right: Signer
+    recipients: tuple[str, ...] = ()
+
+
+Closing = Signature | TableFooter | Pair | None
 
 
 @dataclass(frozen=True, slots=True)

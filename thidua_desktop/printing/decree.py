@@ -18,11 +18,19 @@ MOTTO_PT = 14
 BODY_NAME_PT = 13
 NUMBER_PT = 13
 PLACE_PT = 14
+ABOUT_PT = 12
 TITLE_PT = 14
 TEXT_PT = 14
 TABLE_PT = 12
 DENSE_TABLE_PT = 11
 NOTE_PT = 12
+CHART_PT = 10
+
+TABLE_LEADING = 1.2
+TABLE_LEVEL_PT = 2.4
+TABLE_SIDE_PT = 3.0
+HEAD_SIDE_PT = 1.5
+TABLE_GAP_PT = 6
 SIGNATURE_PT = 14
 FOOTER_PT = 13
 RECIPIENTS_HEAD_PT = 12
@@ -33,9 +41,26 @@ TEXT_LEADING = 1.29
 SINGLE_LEADING = 1.15
 PARAGRAPH_GAP_PT = 6
 RULE_PT = 0.7
-# The decree asks for a third to a half of the line above.
-SHORT_RULE_SHARE = 0.42
+RULE_GAP_PT = 3
+NUMBER_GAP_PT = 4
+HEAD_GAP_PT = 12
+TITLE_GAP_PT = 10
+CLOSING_GAP_PT = 12
+_LEAST_RULE_SHARE = 1 / 3
+_MOST_RULE_SHARE = 1 / 2
 SIGNING_ROOM_MM = 22
 
 # The national motto needs 96 mm in its size; the rest is the issuing body's.
 HEAD_LEFT_SHARE = 66 / 165
+
+
+def short_rule(longest: float, last: float) -> float:
+    """Return the length of the rule under centred lines.
+
+    The decree asks for a third to a half of the line above. Of several lines that may be the last
+    or the longest; the rule suits both where one can.
+    """
+    least, most = longest * _LEAST_RULE_SHARE, last * _MOST_RULE_SHARE
+    if least > most:
+        least = last * _LEAST_RULE_SHARE
+    return (least + most) / 2

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from thidua_desktop.printing.wording import clean
+from thidua_desktop.texts.paper import NATION
 
 BUNDLED = (
     "LiberationSerif-Regular.ttf",
@@ -19,23 +20,29 @@ BUNDLED = (
     "LiberationSerif-BoldItalic.ttf",
 )
 TIMES = ("times.ttf", "timesbd.ttf", "timesi.ttf", "timesbi.ttf")
-_SUBSTITUTES = "\u25a1?"
+# What stands for a letter that a face lacks: a box, else a question mark.
+_MARKS = "\u25a1?"
+# The letters with two marks, which old faces lack, and those of the nation's name.
+_NEEDED = frozenset(range(0x1EA0, 0x1EFA)) | frozenset(map(ord, NATION))
 
 
 @dataclass(frozen=True, eq=False)
 class Face:
-    """One registered face: its name for the PDF and the letters it can draw."""
+    """One registered face: its name for the PDF, the letters it can draw, and its mark.
+
+    A line break counts as a letter: it goes through to whoever breaks lines.
+    """
 
     name: str
     letters: frozenset[int]
+    mark: str
 
     def printable(self, text: str) -> str:
         """Return the text with a visible mark for each letter the face lacks."""
         text = clean(text)
-        if all(ord(char) in self.letters or char == "\n" for char in text):
+        if self.letters.issuperset(map(ord, text)):
             return text
-        mark = next(mark for mark in _SUBSTITUTES if ord(mark) in self.letters)
-        return "".join(c if ord(c) in self.letters or c == "\n" else mark for c in text)
+        return "".join(char if ord(char) in self.letters else self.mark for char in text)
 
     def width(self, text: str, size: float) -> float:
         """Return how long the text is, in points."""
@@ -51,6 +58,11 @@ class Faces:
     italic: Face
     bold_italic: Face
 
+    @property
+    def all(self) -> tuple[Face, ...]:
+        """Return the four."""
+        return self.upright, self.bold, self.italic, self.bold_italic
+
 
 def load_faces(fonts_dir: Path) -> Faces:
     """Register the page's faces: the machine's Times New Roman if whole, else the bundled ones.
@@ -61,9 +73,8 @@ def load_faces(fonts_dir: Path) -> Faces:
         OSError: A bundled font file cannot be read.
     """
     times = times_folder()
-    if times is not None and all((times / name).is_file() for name in TIMES):
-        return _register(times, TIMES)
-    return _register(fonts_dir, BUNDLED)
+    own = _whole(times) if times else None
+    return own or _register(fonts_dir, BUNDLED)
 
 
 def times_folder() -> Path | None:
@@ -72,12 +83,23 @@ def times_folder() -> Path | None:
     return Path(windows, "Fonts") if windows else None
 
 
+def _whole(folder: Path) -> Faces | None:
+    """Return the folder's Times New Roman if all four faces can write Vietnamese."""
+    try:
+        faces = _register(folder, TIMES)
+    except (OSError, TTFError):
+        return None
+    return faces if all(face.letters >= _NEEDED for face in faces.all) else None
+
+
 @lru_cache(maxsize=4)
 def _register(folder: Path, names: tuple[str, ...]) -> Faces:
-    return Faces(*(_face(folder / name) for name in names))
+    letters = {name: _letters(folder / name) for name in names}
+    mark = next(mark for mark in _MARKS if all(ord(mark) in one for one in letters.values()))
+    return Faces(*(Face(str(folder / name), letters[name], mark) for name in names))
 
 
-def _face(path: Path) -> Face:
+def _letters(path: Path) -> frozenset[int]:
     # The path is the name, so that two folders never answer for one another.
     name = str(path)
     path.stat()
@@ -86,4 +108,4 @@ def _face(path: Path) -> Face:
     for bold in (0, 1):
         for italic in (0, 1):
             addMapping(name, bold, italic, name)
-    return Face(name, frozenset(font.face.charToGlyph))
+    return frozenset(font.face.charToGlyph) | {ord("\n")}

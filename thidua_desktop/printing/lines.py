@@ -2,6 +2,9 @@
 
 from thidua_desktop.printing.fonts import Face
 
+LEAST_PT = 6.0
+_NEAR_PT = 1
+
 
 class LineBreaker:
     """Breaks text of one face and size; greedy, as word processors do."""
@@ -19,6 +22,26 @@ class LineBreaker:
         for part in self.face.printable(text).split("\n"):
             lines.extend(self._break_line(part, room))
         return lines if any(lines) else []
+
+    def balance(self, text: str, room: float) -> list[str]:
+        """Return as few lines as fit the room, broken so that they are about equally long."""
+        best = self.break_text(text, room)
+        # Below the longest word's width words would be cut.
+        least = max((self._width(word) for line in best for word in line.split()), default=0.0)
+        most = self.longest(best)
+        while len(best) > 1 and most - least > _NEAR_PT:
+            middle = (least + most) / 2
+            tried = self.break_text(text, middle)
+            if len(tried) > len(best):
+                least = middle
+            else:
+                best, most = tried, middle
+        return best
+
+    def fitting(self, lines: list[str], room: float) -> float:
+        """Return the size in which every line fits the room: the breaker's own, or a smaller."""
+        longest = self.longest(lines)
+        return self.size if longest <= room else max(LEAST_PT, self.size * room / longest)
 
     def longest(self, lines: list[str]) -> float:
         """Return the width of the longest line."""

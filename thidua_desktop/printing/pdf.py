@@ -4,38 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
+from reportlab import rl_config
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import (
-    BaseDocTemplate,
-    Flowable,
-    Frame,
-    NextPageTemplate,
-    PageBreak,
-    PageTemplate,
-)
-from reportlab.platypus import Paragraph as FlowingText
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
-from thidua_desktop.domain.paper import (
-    Block,
-    Closing,
-    Paper,
-    Signature,
-    Table,
-    TableFooter,
-    usable_mm,
-)
-from thidua_desktop.printing import decree, pdf_blocks
+from thidua_desktop.domain.paper import Paper, Table
+from thidua_desktop.printing import decree
 from thidua_desktop.printing.files import replacing
 from thidua_desktop.printing.fonts import Face, Faces, load_faces
-from thidua_desktop.printing.pdf_table import TableStretch, lay_table
-from thidua_desktop.printing.pdf_text import flowing
-from thidua_desktop.printing.wording import annex_label, clean
+from thidua_desktop.printing.pdf_story import story
+from thidua_desktop.printing.wording import clean
 
-_SHORT_TEXT = 6 * decree.TEXT_PT * decree.TEXT_LEADING
-_ENDLESS = 1e6
+# Streams of bytes instead of letters: a file a fifth smaller, and no time spent on spelling them.
+rl_config.useA85 = 0
 
 Progress = Callable[[int, int], None]
 
@@ -55,25 +41,40 @@ def write_pdf(
         OSError: The file or a font cannot be written or read.
     """
     faces = load_faces(fonts_dir)
-    steps = _Steps(_row_count(paper), progress)
     with replacing(target) as file:
-        document = BaseDocTemplate(
-            file,
-            title=clean(f"{paper.title} {paper.subject}"),
-            author=clean(" ".join(paper.letterhead.body)),
-            lang="vi-VN",
-            invariant=1,
-            initialFontName=faces.upright.name,
-            allowSplitting=1,
-        )
-        try:
-            document.addPageTemplates(list(_page_templates(paper, faces)))
-            document.build(list(_story(paper, faces, steps)))
-        except Exception:
-            # The library rebuilds exceptions that pass through it; give back the caller's own.
-            if steps.stopped is not None:
-                raise steps.stopped from None
-            raise
+        _draw(paper, file, faces, progress)
+
+
+def pdf_bytes(paper: Paper, fonts_dir: Path, progress: Progress | None = None) -> bytes:
+    """Return what `write_pdf` would write.
+
+    Raises:
+        OSError: A font cannot be read.
+    """
+    file = BytesIO()
+    _draw(paper, file, load_faces(fonts_dir), progress)
+    return file.getvalue()
+
+
+def _draw(paper: Paper, file: BinaryIO | BytesIO, faces: Faces, progress: Progress | None) -> None:
+    steps = _Steps(_row_count(paper), progress)
+    document = BaseDocTemplate(
+        file,
+        title=clean(f"{paper.title} {paper.subject}"),
+        author=clean(" ".join(paper.letterhead.body)),
+        lang="vi-VN",
+        invariant=1,
+        initialFontName=faces.upright.name,
+        allowSplitting=1,
+    )
+    try:
+        document.addPageTemplates(list(_page_templates(paper, faces)))
+        document.build(list(story(paper, faces, steps.rows)))
+    except Exception:
+        # The library rebuilds exceptions that pass through it; give back the caller's own.
+        if steps.stopped is not None:
+            raise steps.stopped from None
+        raise
 
 
 class _Steps:
@@ -139,60 +140,3 @@ class _PageNumbers:
         canvas.setFont(self.face.name, decree.PAGE_NUMBER_PT)
         y = self.size[1] - decree.PAGE_NUMBER_FROM_TOP_MM * mm
         canvas.drawCentredString((left + right) / 2, y, str(self.page))
-
-
-def _story(paper: Paper, faces: Faces, steps: _Steps) -> Iterator[Flowable]:
-    width = usable_mm(landscape=paper.landscape) * mm
-    ruled = paper.letterhead.decree
-    yield pdf_blocks.head(paper.letterhead, faces, width)
-    yield pdf_blocks.heading(paper.title, paper.subject, faces, width, ruled=ruled)
-    flow = list(_flow(paper.blocks, faces, steps, landscape=paper.landscape))
-    yield from _with_closing(flow, paper.closing, faces, width)
-    for index, annex in enumerate(paper.annexes):
-        yield NextPageTemplate(f"first-{index + 1}")
-        yield PageBreak()
-        label = annex_label(index, len(paper.annexes))
-        width = usable_mm(landscape=annex.landscape) * mm
-        yield pdf_blocks.annex_heading(label, annex.title, annex.note, faces, width)
-        yield from _flow(annex.blocks, faces, steps, landscape=annex.landscape)
-
-
-def _flow(
-    blocks: tuple[Block, ...], faces: Faces, steps: _Steps, *, landscape: bool
-) -> Iterator[Flowable]:
-    page = decree.PAGE_SHORT_MM if landscape else decree.PAGE_LONG_MM
-    height = (page - decree.MARGIN_TOP_MM - decree.MARGIN_BOTTOM_MM) * mm
-    for block in blocks:
-        if isinstance(block, Table):
-            laid = lay_table(block, faces, height)
-            yield TableStretch(laid, 0, len(laid.rows), steps.rows)
-        else:
-            yield from flowing(block, faces)
-
-
-def _with_closing(
-    flow: list[Flowable], closing: Closing, faces: Faces, width: float
-) -> list[Flowable]:
-    """Return the text with its close, tied so that no page carries the close alone."""
-    if isinstance(closing, Signature):
-        end = pdf_blocks.signature(closing, faces, width)
-    elif isinstance(closing, TableFooter):
-        end = [pdf_blocks.table_footer(closing, faces, width)]
-    else:
-        return flow
-    last = flow[-1] if flow else None
-    if isinstance(last, FlowingText) and _depth([last], width) < _SHORT_TEXT:
-        last.keepWithNext = 1
-    after: list[Flowable] = list(end)
-    for block in reversed(flow):
-        if isinstance(block, TableStretch):
-            block.reserve(_depth(after, width))
-        if not isinstance(block, FlowingText):
-            break
-        after.append(block)
-    return [*flow, *end]
-
-
-def _depth(blocks: list[Flowable], width: float) -> float:
-    gaps = sum(block.getSpaceBefore() + block.getSpaceAfter() for block in blocks)
-    return float(gaps + sum(block.wrap(width, _ENDLESS)[1] for block in blocks))

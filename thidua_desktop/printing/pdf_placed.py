@@ -1,16 +1,19 @@
 """Words and rules at fixed places: the parts of a page that do not flow."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from thidua_desktop.domain.paper import Align
-from thidua_desktop.printing.decree import RULE_PT, SINGLE_LEADING
+from thidua_desktop.printing.decree import RULE_GAP_PT, RULE_PT, SINGLE_LEADING, short_rule
 from thidua_desktop.printing.fonts import Face
 from thidua_desktop.printing.lines import LineBreaker
+from thidua_desktop.printing.pdf_tied import at_top
 
-_ASCENT = 0.9
+ASCENT = 0.9
 _SHARE = {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}
 
 
@@ -45,30 +48,40 @@ class Pen:
         self._width = width
         self._share = _SHARE[align]
 
-    def write(self, text: str, face: Face, size: float, level_with: float = 0) -> float:
-        """Write the text in as many lines as it needs; return the longest line's width.
+    def write(self, text: str, face: Face, size: float, level_with: float = 0) -> list[float]:
+        """Write the text in as many lines as it needs; return their widths.
 
         A larger `level_with` keeps the first baseline level with type of that size beside it.
         """
         breaker = LineBreaker(face, size)
-        longest = 0.0
+        widths: list[float] = []
         rise = max(size, level_with) - size
-        self.down += rise * _ASCENT
-        for line in breaker.break_text(text, self._width):
+        self.down += rise * ASCENT
+        for line in self._lines(breaker, text):
             width = breaker.longest([line])
             x = self._left + (self._width - width) * self._share
-            self.placed.append(Words(x, self.down + size * _ASCENT, line, face, size))
+            self.placed.append(Words(x, self.down + size * ASCENT, line, face, size))
             self.down += size * SINGLE_LEADING
-            longest = max(longest, width)
-        return longest
+            widths.append(width)
+        return widths
+
+    def _lines(self, breaker: LineBreaker, text: str) -> list[str]:
+        if self._share == _SHARE[Align.CENTER]:
+            return breaker.balance(text, self._width)
+        return breaker.break_text(text, self._width)
+
+    def short_rule(self, widths: list[float]) -> None:
+        """Draw the decree's short line under lines of these widths, if there are any."""
+        if widths:
+            self.rule(short_rule(max(widths), widths[-1]))
 
     def rule(self, length: float) -> None:
         """Draw a line of this length under what stands there."""
-        self.down += 3
+        self.down += RULE_GAP_PT
         self.placed.append(
             Rule(self._left + (self._width - length) * self._share, self.down, length)
         )
-        self.down += 3
+        self.down += RULE_GAP_PT
 
     def skip(self, points: float) -> None:
         """Leave room."""
@@ -76,13 +89,13 @@ class Pen:
 
 
 class Placed(Flowable):  # type: ignore[misc]  # the library has no types
-    """A block that stays in one piece on one page."""
+    """A block that stays in one piece on one page, unless it is taller than a page."""
 
     def __init__(self, pens: tuple[Pen, ...], before: float, after: float) -> None:
         """Take what the pens have set; leave room before and after."""
         super().__init__()
         self._placed = [item for pen in pens for item in pen.placed]
-        self.height = max(pen.down for pen in pens)
+        self.height = max((pen.down for pen in pens), default=0.0)
         self.spaceBefore = before
         self.spaceAfter = after
 
@@ -90,6 +103,21 @@ class Placed(Flowable):  # type: ignore[misc]  # the library has no types
         """Return the block's size."""
         self.width = room
         return room, self.height
+
+    def split(self, _width: float, height: float) -> list[Flowable]:
+        """Return nothing, which asks for a new page; on a new page, what fits and the rest."""
+        fits = max((item.down for item in self._placed if item.down <= height), default=0.0)
+        if not at_top(self) or not fits:
+            return []
+        upper = [item for item in self._placed if item.down <= fits]
+        lower = [replace(i, down=i.down - fits) for i in self._placed if i.down > fits]
+        return [self._part(upper, fits), self._part(lower, self.height - fits)]
+
+    def _part(self, placed: list[Words | Rule], height: float) -> Placed:
+        part = Placed((), self.spaceBefore, self.spaceAfter)
+        part._placed = placed
+        part.height = height
+        return part
 
     def draw(self) -> None:
         """Draw the block; the library has moved the canvas to its lower left corner."""

@@ -2,13 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import accumulate
-from math import ceil
-from textwrap import wrap
+from math import ceil, floor
 
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Border, Font, Side
@@ -17,40 +16,30 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from thidua_desktop.domain.paper import Align, Cell, Column, Table, usable_mm
 from thidua_desktop.printing import decree
-from thidua_desktop.printing.wording import cell_text
+from thidua_desktop.printing.wording import cell_text, clean_suffix
+from thidua_desktop.printing.xlsx_measure import (
+    TALLEST_ROW_PT,
+    Type,
+    countable,
+    number_format,
+    parts,
+    row_height,
+)
+from thidua_desktop.printing.xlsx_pages import FACE, break_pages, set_paper
 
-FACE = "Times New Roman"
 _LONGEST_TEXT = 32_767
-_MOST_DIGITS = 15
 _FIRST_YEAR = 1900
 _PIXELS_PER_MM = 96 / 25.4
-_PIXELS_PER_UNIT = 7
-_PIXELS_BESIDE = 5
-_MM_PER_PT = 25.4 / 72
-_TALLEST_ROW_PT = 409
-_LINES_A_PART = 15
-_LEADING = 1.17
-_ROW_ROOM_PT = 3
-_BOLD_WEIGHT = 1.06
-_MM_PER_INCH = 25.4
+# The width of a digit in the book's own type, in which columns are measured.
+_PIXELS_PER_UNIT = 8
 _SAME_EDGE_MM = 0.4
+# The issuing body needs some room, and the nation's name this much in its smaller size.
+_LEAST_LEFT_SHARE = 0.25
+_NATION_MM = 89
+# A row is so many whole dots high.
+_DOT_PT = 0.75
 _LINE = Side(style="thin")
 _FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Type:
-    """How words look."""
-
-    size: float
-    bold: bool = False
-    italic: bool = False
-    underlined: bool = False
-
-    @property
-    def weight(self) -> float:
-        """Return how much wider the words run than upright ones."""
-        return _BOLD_WEIGHT if self.bold else 1.0
 
 
 class SheetPage:
@@ -62,8 +51,10 @@ class SheetPage:
         self.width = float(usable_mm(landscape=landscape))
         self.row = 1
         self._needed = 0.0
+        self._repeated = range(0)
+        self._tied: set[int] = set()
         self._edges = _shared_edges(tables, self.width)
-        _set_paper(sheet, landscape=landscape)
+        set_paper(sheet, landscape=landscape)
         for index, (left, right) in enumerate(zip(self._edges, self._edges[1:], strict=False), 1):
             letter = get_column_letter(index)
             sheet.column_dimensions[letter].width = _column_width(right - left)
@@ -75,12 +66,12 @@ class SheetPage:
         cell = self._place(left, right)
         _write_text(cell, text)
         cell.font = _font(kind)
-        cell.alignment = _alignment(align)
-        self._grow(text, right - left, kind)
+        cell.alignment = _shrinking(align) if kind.whole else _alignment(align)
+        self._grow("" if kind.whole else text, right - left, kind)
 
     def write_long(self, text: str, kind: Type, align: Align) -> None:
         """Write a text over the whole width, in several rows where one would be too tall."""
-        for part in _parts(text, self.width, kind):
+        for part in parts(text, self.width, kind):
             self.write(0, self.width, part, kind, align)
             self.next()
 
@@ -88,28 +79,48 @@ class SheetPage:
         """Go down to a new row."""
         if self._needed:
             # Spreadsheets do not fit a row to merged words, and some fit none on opening.
-            self.sheet.row_dimensions[self.row].height = min(_TALLEST_ROW_PT, self._needed)
+            height = ceil(min(TALLEST_ROW_PT, self._needed) / _DOT_PT) * _DOT_PT
+            self.sheet.row_dimensions[self.row].height = height
         self._needed = 0.0
         self.row += count
 
-    def cell(self, left: float, right: float, cell: Cell, column: Column, kind: Type) -> None:
-        """Write a table's value; numbers and days stay what they are."""
+    def room(self, points: float) -> None:
+        """Make the current row at least this tall."""
+        self._needed = max(self._needed, points)
+
+    def table_row(self, cells: Sequence[tuple[float, float, Cell, Column]], kind: Type) -> None:
+        """Write a table's row, in several where its words are taller than the tallest row.
+
+        Each cell comes with its left and right edge and the column it begins in.
+        """
+        texts = [_pieces(cell, column, right - left, kind) for left, right, cell, column in cells]
+        for index in range(max((len(pieces) for pieces in texts), default=1)):
+            for (left, right, cell, column), pieces in zip(cells, texts, strict=True):
+                words = pieces[index] if index < len(pieces) else ""
+                shown = cell if index == 0 and not pieces else replace(cell, value=words, suffix="")
+                self._cell(left, right, shown, column, kind)
+            self.next()
+
+    def _cell(self, left: float, right: float, cell: Cell, column: Column, kind: Type) -> None:
         place = self._place(left, right, framed=True)
+        place.font = _font(kind)
+        place.alignment = _alignment(cell.align or column.align)
         value = cell.value
-        if isinstance(value, int | Decimal) and _fits(value):
+        self._grow("", right - left, kind)
+        if isinstance(value, int | Decimal) and countable(value):
             decimals = cell.decimals if cell.decimals is not None else column.decimals
             place.value = value
-            place.number_format = number_format(value, decimals)
+            place.number_format = number_format(value, decimals, clean_suffix(cell))
+            # A number that is too wide would show as "####"; it never breaks into lines.
+            place.alignment = _shrinking(cell.align or column.align)
         elif isinstance(value, date) and value.year >= _FIRST_YEAR:
             place.value = value
             place.number_format = "dd/mm/yyyy"
-        elif value is not None:
+            place.alignment = _shrinking(cell.align or column.align)
+        elif value is not None and value != "":
             text = cell_text(cell, column)
             _write_text(place, text)
             self._grow(text, right - left, kind)
-        self._grow("", right - left, kind)
-        place.font = _font(kind)
-        place.alignment = _alignment(cell.align or column.align)
 
     def head_cell(self, left: float, right: float, title: str, kind: Type, deep: int) -> None:
         """Write a column heading over one or two rows."""
@@ -120,6 +131,23 @@ class SheetPage:
         if deep == 1:
             self._grow(title, right - left, kind)
 
+    def repeat(self, first: int, last: int) -> None:
+        """Print these rows on every page."""
+        self.sheet.print_title_rows = f"{first}:{last}"
+        self._repeated = range(first, last + 1)
+
+    def tie(self, first: int) -> None:
+        """Keep all rows from this one to the current one on one page."""
+        self._tied.update(range(max(2, first + 1), self.row + 1))
+
+    def finish(self) -> None:
+        """Set the ends of the pages."""
+        break_pages(self.sheet, self._tied, self._repeated)
+
+    def head_split(self) -> float:
+        """Return the column edge that parts the head into the issuing body's side and the other."""
+        return self.split_near(decree.HEAD_LEFT_SHARE)
+
     def split_near(self, share: float) -> float:
         """Return the column edge nearest to this share of the width, never an outer one."""
         wanted = self.width * share
@@ -128,7 +156,7 @@ class SheetPage:
     def _place(
         self, left: float, right: float, *, framed: bool = False, deep: int = 1
     ) -> SheetCell:
-        first, last = self._column(left), self._column(right) - 1
+        first, last = self.column(left), self.column(right) - 1
         if framed:
             for row in range(self.row, self.row + deep):
                 for index in range(first, last + 1):
@@ -142,47 +170,20 @@ class SheetPage:
             )
         return self.sheet.cell(self.row, first)
 
-    def _column(self, edge: float) -> int:
-        return bisect_left(self._edges, edge - _SAME_EDGE_MM / 2) + 1
+    def column(self, edge: float) -> int:
+        """Return the number of the sheet's column that begins at this edge."""
+        after = bisect_left(self._edges, edge)
+        near = [place for place in (after - 1, after) if 0 <= place < len(self._edges)]
+        return min(near, key=lambda place: abs(self._edges[place] - edge)) + 1
 
     def _grow(self, text: str, width: float, kind: Type) -> None:
         self._needed = max(self._needed, row_height(text, width, kind))
 
 
-def number_format(value: Decimal | int, decimals: int | None) -> str:
-    """Return the format that shows a number with these decimals, or with its own."""
-    if decimals is None:
-        exponent = Decimal(value).normalize().as_tuple().exponent
-        decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-    return f"#,##0.{'0' * decimals}" if decimals else "#,##0"
-
-
-def row_height(text: str, width: float, kind: Type) -> float:
-    """Return the points a text needs in height when broken at a width in millimetres."""
-    lines = sum(
-        max(1, ceil(_ems(line) * kind.size * _MM_PER_PT * kind.weight / width))
-        for line in text.split("\n")
-    )
-    return lines * kind.size * _LEADING + _ROW_ROOM_PT
-
-
-def _ems(line: str) -> float:
-    # The serif's widths by kind of letter, a little wide so that no line is cut off.
-    capitals = sum(char.isupper() for char in line)
-    return (
-        capitals * 0.74 + line.count(" ") * 0.27 + (len(line) - capitals - line.count(" ")) * 0.48
-    )
-
-
-def _parts(text: str, width: float, kind: Type) -> list[str]:
-    if row_height(text, width, kind) < _TALLEST_ROW_PT:
-        return [text]
-    letters = int(width * _LINES_A_PART / (kind.size * _MM_PER_PT * 0.5))
-    return [part for line in text.split("\n") for part in wrap(line, letters)]
-
-
-def _fits(value: Decimal | int) -> bool:
-    return len(Decimal(value).as_tuple().digits) <= _MOST_DIGITS
+def _pieces(cell: Cell, column: Column, width: float, kind: Type) -> list[str]:
+    if not isinstance(cell.value, str) or not cell.value:
+        return []
+    return parts(cell_text(cell, column), width, kind)
 
 
 def _write_text(cell: SheetCell, text: str) -> None:
@@ -197,7 +198,7 @@ def _shared_edges(tables: Sequence[Table], width: float) -> tuple[float, ...]:
     edges = [0.0, width]
     for table in tables:
         edges.extend(accumulate(column.mm for column in table.columns))
-    if not any(_SAME_EDGE_MM < edge < width - _SAME_EDGE_MM for edge in edges):
+    if not any(width * _LEAST_LEFT_SHARE < edge < width - _NATION_MM for edge in edges):
         edges.append(width * decree.HEAD_LEFT_SHARE)
     merged: list[float] = []
     for edge in sorted(edges):
@@ -207,28 +208,8 @@ def _shared_edges(tables: Sequence[Table], width: float) -> tuple[float, ...]:
 
 
 def _column_width(mm: float) -> float:
-    return max(0.5, (mm * _PIXELS_PER_MM - _PIXELS_BESIDE) / _PIXELS_PER_UNIT)
-
-
-def _set_paper(sheet: Worksheet, *, landscape: bool) -> None:
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
-    sheet.page_setup.firstPageNumber = 1
-    sheet.page_setup.useFirstPageNumber = True
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.sheet_view.showGridLines = False
-    margins = sheet.page_margins
-    margins.left = decree.MARGIN_LEFT_MM / _MM_PER_INCH
-    margins.right = decree.MARGIN_RIGHT_MM / _MM_PER_INCH
-    margins.top = decree.MARGIN_TOP_MM / _MM_PER_INCH
-    margins.bottom = decree.MARGIN_BOTTOM_MM / _MM_PER_INCH
-    margins.header = (decree.PAGE_NUMBER_FROM_TOP_MM - 4) / _MM_PER_INCH
-    sheet.HeaderFooter.differentFirst = True
-    sheet.oddHeader.center.text = "&P"
-    sheet.oddHeader.center.size = decree.PAGE_NUMBER_PT
-    sheet.oddHeader.center.font = f"{FACE},Regular"
+    # Never more than the page is wide, or all would be printed smaller.
+    return max(1, floor(mm * _PIXELS_PER_MM)) / _PIXELS_PER_UNIT
 
 
 @lru_cache(maxsize=32)
@@ -245,3 +226,8 @@ def _font(kind: Type) -> Font:
 @lru_cache(maxsize=4)
 def _alignment(align: Align) -> Alignment:
     return Alignment(horizontal=align.value, vertical="center", wrap_text=True)
+
+
+@lru_cache(maxsize=4)
+def _shrinking(align: Align) -> Alignment:
+    return Alignment(horizontal=align.value, vertical="center", shrink_to_fit=True)

@@ -11,6 +11,8 @@ from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.services.parts import ROOM, Room, plan
 from thidua_desktop.storage.gathering import Gathered
 
+# As many kinds as fit into one file beside the cover, the lists and what travels beside the rows.
+MOST_KINDS: Final = 34
 _BELOW_SEEDS: Final = -1  # The first file has the rows of number 0, and those that are sent back.
 
 
@@ -43,7 +45,22 @@ class Cargo:
         Only who has all of them has everything that is in dispute and all rows of its own, so the
         last one carries the word of it.
         """
-        spans = plan(self._sizes(), self.low, self.high, room or ROOM)
+        return [few for part in self._cut(room or ROOM) for few in part.of_few_kinds()]
+
+    def of_few_kinds(self) -> list[Cargo]:
+        """Return it cut until programs before 1.3 take every file, which look at 40 sheets."""
+        halves = self.halves() if len(self.rows) > MOST_KINDS else []
+        if len(halves) <= 1:  # One change is never cut.
+            return [self]
+        return [few for half in halves for few in half.of_few_kinds()]
+
+    def halves(self) -> list[Cargo]:
+        """Return it cut into about two, when it turned out larger than estimated."""
+        sizes = self._sizes()
+        return self._cut(Room(len(sizes), sum(size for *_, size in sizes) // 2 + 1))
+
+    def _cut(self, room: Room) -> list[Cargo]:
+        spans = plan(self._sizes(), self.low, self.high, room)
         return [
             replace(
                 self,
@@ -55,11 +72,6 @@ class Cargo:
             )
             for place, (low, high) in enumerate(spans)
         ]
-
-    def halves(self) -> list[Cargo]:
-        """Return it cut into about two, when it turned out larger than estimated."""
-        sizes = self._sizes()
-        return self.parts(Room(len(sizes), sum(size for *_, size in sizes) // 2 + 1))
 
     def _sizes(self) -> list[tuple[int, str, int]]:
         return [

@@ -9,6 +9,7 @@ from typing import Any, Final
 from thidua_desktop.domain.extent import Extent
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.locks import InAPeriod, inside
+from thidua_desktop.domain.records.initiatives import RECOGNISED, REFUSED
 from thidua_desktop.domain.records.periods import Period
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.storage.asides import AsideRow
@@ -16,10 +17,18 @@ from thidua_desktop.storage.queries import Queries
 
 # Owner, and the row's identity and digest.
 _Row = tuple[str, Kind, str, str]
-_DATED: Final = (Kind.ACTIVITY, Kind.INCIDENT)
+# The day by which what happened falls into a period, and what else it takes.
+_DATED: Final[tuple[tuple[Kind, str, Mapping[str, str]], ...]] = (
+    (Kind.ACTIVITY, "day", {}),
+    (Kind.INCIDENT, "day", {}),
+    (Kind.EXAMPLE, "found_on", {}),
+    (Kind.PLEDGED_WORK, "ended_on", {}),
+    (Kind.INITIATIVE, "recognised_on", {"outcome": RECOGNISED}),
+    (Kind.INITIATIVE, "considered_on", {"outcome": REFUSED}),
+)
 _PERIODIC: Final = (Kind.RESULT, Kind.SUBMISSION, Kind.SCORE_SHEET)
 # What a unit says of itself in a period; what others say of it is no part of its figures.
-COUNTED: Final = (*_DATED, *_PERIODIC, Kind.SCORE_ENTRY)
+COUNTED: Final = (*dict.fromkeys(kind for kind, *_ in _DATED), *_PERIODIC, Kind.SCORE_ENTRY)
 
 
 def extent_of(read: Queries, unit: str, period: Period) -> Extent:
@@ -42,8 +51,8 @@ def _rows(read: Queries, period: Period, whose: Mapping[str, Any]) -> Iterator[_
         found = read.states(kind, {**whose, **where})
         return ((home, kind, uid, digest) for home, uid, digest in found)
 
-    for kind in _DATED:
-        yield from rows(kind, **{"day>=": begin, "day<=": end})
+    for kind, day, also in _DATED:
+        yield from rows(kind, **{f"{day}>=": begin, f"{day}<=": end}, **also)
     for kind in _PERIODIC:
         yield from rows(kind, period=period.id)
     yield from rows(Kind.SUBMISSION, **{"due_on>=": begin, "due_on<=": end})

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
+from thidua_desktop.bundles.disputes import DISPUTES
+from thidua_desktop.bundles.layout import NAMES
 from thidua_desktop.bundles.manifest import Manifest
+from thidua_desktop.bundles.roster import ROSTER
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.services.keys import KeyView
 from thidua_desktop.services.machines import Machines
@@ -42,12 +45,24 @@ def file_notes(
     known = store.peers.of(manifest.sender)
     if known and all(one.epoch_id != manifest.epoch_id for one in known):
         yield Problem("note_new_epoch", "", {"epoch": str(manifest.epoch)})
+    yield from _of_the_machine(manifest, machines)
+    if count := _unknown_rows(manifest):
+        yield Problem("note_passed_over", "", {"count": str(count)})
+    if manifest.wants_echo and known:
+        yield Problem("note_wants_echo", "", {"sender": manifest.sender_name})
+
+
+def _of_the_machine(manifest: Manifest, machines: Machines) -> Iterator[Problem]:
     if machines.used_twice(manifest):
         yield Problem("note_number_twice", "", {"seq": str(manifest.seq)})
     if machines.anothers(manifest):
         yield Problem("note_foreign_epoch", "", {"sender": manifest.sender_name})
-    if manifest.wants_echo and known:
-        yield Problem("note_wants_echo", "", {"sender": manifest.sender_name})
+
+
+def _unknown_rows(manifest: Manifest) -> int:
+    """Return how many rows are on sheets that only a later program knows."""
+    known = {*NAMES.values(), DISPUTES.name, ROSTER.name}
+    return sum(totals.rows for name, totals in manifest.sheets.items() if name not in known)
 
 
 def _clock_wrong(manifest: Manifest, store: Store) -> bool:

@@ -22,10 +22,14 @@ from thidua_desktop.services.late import Late
 from thidua_desktop.services.machines import Machines
 from thidua_desktop.services.marking import Marking
 from thidua_desktop.services.overview import Overview
+from thidua_desktop.services.printing import Printing
 from thidua_desktop.services.receipts import Receipts
 from thidua_desktop.services.receiving import Receiving
 from thidua_desktop.services.records import Records
 from thidua_desktop.services.reports.catalogue import Reports
+from thidua_desktop.services.reports.narrative import Narratives
+from thidua_desktop.services.reports.papers import Papers
+from thidua_desktop.services.reports.report import Registers
 from thidua_desktop.services.resolve import Resolver
 from thidua_desktop.services.scoring.boards import Boards
 from thidua_desktop.services.scoring.gathering import Gathering
@@ -90,6 +94,9 @@ class Office:
     completeness: Completeness
     overview: Overview
     reports: Reports
+    papers: Papers
+    narratives: Narratives
+    printing: Printing
     setup: Setup
     settings: Settings
     territories: Territories
@@ -162,13 +169,20 @@ def open_office(
         today,
         places.data,
     )
+    boards = Boards(store, records, blocs, gathering, publication)
+    completeness = Completeness(store, territories, resolver, records, today)
+    registers = Registers(
+        store, records, scoring, boards, completeness, sources, territories, today
+    )
+    reports = Reports(registers, places.fonts)
+    settings = Settings(places.data / "settings.json")
     return Office(
         places=places,
         store=store,
         records=records,
         history=History(store, guards, today),
         scoring=scoring,
-        boards=Boards(store, records, blocs, gathering, publication),
+        boards=boards,
         tables=Tables(store, records, resolver, today),
         exchange=Exchange(store, territories, resolver, sending, receiving, epochs, today),
         receipts=Receipts(store, machines, clock),
@@ -178,11 +192,14 @@ def open_office(
         keys=keys,
         epochs=epochs,
         templates=templates,
-        completeness=Completeness(store, territories, resolver, records, today),
+        completeness=completeness,
         overview=Overview(store, sources, territories, sending.outgoing, today),
-        reports=Reports(records, scoring, sources, territories, today, places.fonts),
+        reports=reports,
+        papers=Papers(registers),
+        narratives=Narratives(registers),
+        printing=Printing(reports, settings),
         setup=Setup(store, records, places.seeds, random),
-        settings=Settings(places.data / "settings.json"),
+        settings=settings,
         territories=territories,
         today=today,
     )

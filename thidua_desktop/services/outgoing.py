@@ -7,34 +7,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from typing import Final
 
 from thidua_desktop.bundles.disputes import Rival
 from thidua_desktop.domain.kinds import Kind, kind_of
-from thidua_desktop.domain.records.record import Record
-from thidua_desktop.domain.records.scores import ScoreSheet
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.domain.units import Territory
 from thidua_desktop.services.cargo import Cargo
+from thidua_desktop.services.concerned import OF_ONE_UNIT, concerned_with
 from thidua_desktop.services.machines import Machines
 from thidua_desktop.services.template_units import stands_for
 from thidua_desktop.services.territories import Territories
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.store import Store
-
-# What an office says of one unit: nobody beside it is sent that.
-_OF_ONE_UNIT: Final = (
-    Kind.INCIDENT,
-    Kind.SUBMISSION,
-    Kind.SCORE_SHEET,
-    Kind.SCORE_ENTRY,
-    Kind.SCORE_REVIEW,
-    Kind.SHEET_MOVE,
-    Kind.TIE_VOTE,
-    Kind.PUBLISHED_SCORE,
-    Kind.CLOSING,
-    Kind.ACCEPTANCE,
-)
 
 
 class Outgoing:
@@ -61,8 +45,8 @@ class Outgoing:
         gather = self._store.gathering.rows
         rows = {kind: gather(kind, 0 if echo else low, wanted) for kind in Kind}
         if reader.down:
-            concerned = self._concerned(receiver)
-            for kind in _OF_ONE_UNIT:
+            concerned = concerned_with(receiver, self._store, self._territories.now())
+            for kind in OF_ONE_UNIT:
                 rows[kind] = rows[kind].only(lambda row: concerned(row.record))
         found = {kind: of_kind for kind, of_kind in rows.items() if of_kind}
         cargo = Cargo(low, me.change_seq, found, tuple(self._rivals(receiver, reader)), echo)
@@ -142,35 +126,21 @@ class Outgoing:
         # To its owner the version shown here may be the rival, and goes with no other sheet.
         shown = (self._store.read.get(*pair) for pair in {(one.kind, one.uid) for one in disputed})
         found += [Rival(row) for row in shown if row and reader.theirs(row.record.home)]
-        concerned = self._concerned(receiver) if reader.down and found else None
+        concerned = (
+            concerned_with(receiver, self._store, self._territories.now())
+            if reader.down and found
+            else None
+        )
         return [
             rival
             for rival in found
             if reader.concerns(rival.row.record.home)
             and (
                 concerned is None
-                or kind_of(rival.row.record) not in _OF_ONE_UNIT
+                or kind_of(rival.row.record) not in OF_ONE_UNIT
                 or concerned(rival.row.record)
             )
         ]
-
-    def _concerned(self, receiver: str) -> Callable[[Record], bool]:
-        """Return whether a row about one unit is about the receiver, or one below it."""
-        territory = self._territories.now()
-        sheets: dict[str, ScoreSheet] = {
-            row.record.id: row.record  # type: ignore[misc]
-            for row in self._store.read.every(Kind.SCORE_SHEET, live=False)
-        }
-
-        def concerned(record: Record) -> bool:
-            sheet = sheets.get(getattr(record, "sheet", ""))
-            units = {sheet.unit, sheet.home} if sheet else {getattr(record, "unit", "")}
-            return any(
-                territory.acts_for(receiver, unit) or receiver in territory.ancestors(unit)
-                for unit in units
-            )
-
-        return concerned
 
     def label(self) -> Callable[[Kind, str], str]:
         """Return what names a record to a person, each looked up once."""

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from thidua_desktop.bundles.read import Incoming
 from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.domain.records.awards import AwardLine
 from thidua_desktop.domain.records.closings import Acceptance, Closing
 from thidua_desktop.domain.records.criteria import Criterion
 from thidua_desktop.domain.records.ratings import AwardQuota, RatingBand
@@ -104,6 +105,11 @@ def _quota(quota: AwardQuota, desk: Desk, taken: Taken) -> bool:
     return bloc is not None and bloc.home == quota.home
 
 
+def _line(line: AwardLine, desk: Desk, taken: Taken) -> bool:
+    proposal = desk.known(Kind.AWARD_PROPOSAL, line.proposal, taken)
+    return proposal is not None and proposal.home == line.home
+
+
 def _closing(closing: Closing, desk: Desk, _taken: Taken) -> bool:
     return desk.territory.acts_for(closing.home, closing.unit)
 
@@ -123,6 +129,7 @@ _ASKED: Mapping[type[Record], Callable[[Any, Desk, Taken], bool]] = {
     Criterion: _part,
     RatingBand: _part,
     AwardQuota: _quota,
+    AwardLine: _line,
     Closing: _closing,
     Acceptance: _acceptance,
 }

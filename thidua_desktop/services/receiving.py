@@ -173,7 +173,8 @@ class Receiving:
         addressed(manifest, desk)
         if manifest.epoch_id == self._store.identity().epoch_id:
             raise refuse("own_file", seq=manifest.seq)
-        if standing := self._store.ledger.by_sha(copied.sha256):
+        standing = self._store.ledger.by_sha(copied.sha256)
+        if standing is not None and not _left_over(standing):
             return self._again(copied, manifest, standing, step)
         parcel = read_bundle(copied.path, progress, seed)
         key = self._key_of(parcel)
@@ -238,6 +239,11 @@ class Receiving:
         if parcel.key_state == BAD:
             return None
         return self._keys.of(parcel.manifest.sender, parcel.manifest.key)
+
+
+def _left_over(entry: Entry) -> bool:
+    """Say whether a file that nobody edited had rows which the program of then did not know."""
+    return not entry.complete and entry.verdict in {FileVerdict.INTACT, FileVerdict.RESAVED}
 
 
 def _judged(parcel: Parcel, key: KeyView | None) -> Parcel:

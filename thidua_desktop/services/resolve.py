@@ -18,7 +18,12 @@ _DATED = re.compile(r"(.+)@(\d{4}-\d{2}-\d{2})")
 # "F/2024/2": code, year, version.
 _TABLE = re.compile(r"([^/]+)(?:/(\d{4}))?(?:/(\d{1,3}))?", re.ASCII)
 _APPLIED = "AP_DUNG"
-_CODE_FIELD = {Kind.DOCUMENT: "number", Kind.BLOC: "name"}
+_CODE_FIELD = {
+    Kind.DOCUMENT: "number",
+    Kind.BLOC: "name",
+    Kind.AWARD_PROPOSAL: "title",
+    Kind.MEETING: "title",
+}
 
 
 class Resolver:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from thidua_desktop.domain import validate
 from thidua_desktop.domain.errors import Problem, UserError, refuse
@@ -16,6 +17,9 @@ from thidua_desktop.services.naming import Naming, places_named
 from thidua_desktop.services.resolve import Resolver
 from thidua_desktop.storage.store import Store
 from thidua_desktop.storage.work import Work
+
+# Where a new row of a kind stands; of any other kind it is a draft.
+_FIRST_STATES: Final = {Kind.CAMPAIGN: "DA_PHAT_DONG", Kind.PLEDGED_WORK: "DANG_KY"}
 
 # What is entered, and the id of the record it changes; None for a new one.
 Entry = tuple[Kind, Mapping[str, object], str | None]
@@ -72,7 +76,8 @@ class Saving:
             "year": today.year,
             "quantity": 1,
             "version": 1,
-            "state": {"campaign": "DA_PHAT_DONG"}.get(kind.value, "NHAP"),
+            "state": _FIRST_STATES.get(kind, "NHAP"),
+            "outcome": "CHO",
         }
         # Only what must be filled in: a lock that names no unit closes the period for all.
         return {n: value for n, value in defaults.items() if n in fields and fields[n].required}

@@ -12,11 +12,12 @@ from shutil import rmtree
 from tempfile import TemporaryDirectory, gettempdir
 
 from thidua_desktop.bundles.files import digest_of, refusal
-from thidua_desktop.bundles.manifest import BundleKind
+from thidua_desktop.bundles.layout import SINCE_PAPER
+from thidua_desktop.bundles.manifest import BundleKind, Manifest, knows_paper
 from thidua_desktop.bundles.sealed import write_sealed
 from thidua_desktop.bundles.write import Written, write_bundle
 from thidua_desktop.domain import acks
-from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.errors import Problem, UserError
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.sync import Held
@@ -62,6 +63,14 @@ class Sent:
     def bundle_id(self) -> str:
         """The id of the first file."""
         return self.bundle_ids[0]
+
+
+def _passed_over(manifest: Manifest, cargo: Cargo) -> Iterator[Problem]:
+    """Yield what to know of a file of which an older program will not read all sheets."""
+    count = sum(len(cargo.rows.get(kind, ())) for kind in SINCE_PAPER)
+    if count and not knows_paper(manifest.fmt):
+        told = {"receiver": manifest.receiver_name, "count": str(count)}
+        yield Problem("rows_not_read_there", "", told)
 
 
 class Sending:
@@ -123,7 +132,8 @@ class Sending:
                 cargo.count,
                 cargo.low,
                 cargo.high,
-            )
+            ),
+            warnings=tuple(_passed_over(written[-1].manifest, cargo)),
         )
 
     def send_receipt(self, receiver: str, folder: Path) -> Outcome[Sent]:

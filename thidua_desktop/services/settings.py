@@ -18,6 +18,9 @@ class Preferences:
         height: Window's height in pixels.
         folder: Last folder files were written to or read from.
         period: Id of the period last worked on.
+        printer: Printer last printed on, as the system calls it.
+        duplex: On which sides: "", "long" or "short".
+        direct_printing: Print by ourselves also where that has not proven itself yet.
         others: Entries of other versions of the program, kept as they are.
     """
 
@@ -25,6 +28,9 @@ class Preferences:
     height: int = 0
     folder: str = ""
     period: str = ""
+    printer: str = ""
+    duplex: str = ""
+    direct_printing: bool = False
     others: dict[str, Any] = field(default_factory=dict)
 
 
@@ -46,7 +52,7 @@ class Settings:
         if not isinstance(found, dict):
             return self._begin_again()
         known = {f.name: f.type for f in dataclasses.fields(Preferences) if f.name != "others"}
-        kinds = {"int": int, "str": str}
+        kinds = {"int": int, "str": str, "bool": bool}
         values: dict[str, Any] = {
             name: value
             for name, value in found.items()

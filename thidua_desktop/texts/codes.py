@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from thidua_desktop.texts.award_codes import AWARDS
+
 _COMMON_LEVELS = {
     "TW": "Trung ương",
     "T": "Cấp tỉnh",
@@ -10,6 +12,7 @@ _COMMON_LEVELS = {
 }
 
 LABELS: Mapping[str, Mapping[str, str]] = {
+    **AWARDS,
     "role": {"province": "Cấp tỉnh", "district": "Cấp huyện", "commune": "Cấp xã"},
     "unit_level": {
         **_COMMON_LEVELS,

@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 
 EXCHANGE: Mapping[str, str] = {
+    "rows_not_read_there": (
+        "{receiver} đang dùng phiên bản cũ, chưa đọc được {count} dòng thuộc loại mới trong gói này."
+        " Hãy nhắc nơi nhận cập nhật chương trình; mỗi gói sau đều gửi lại các dòng đó."
+    ),
     # The file as a whole.
     "export_not_related": (
         "{receiver} không phải cấp trên hay cấp dưới của đơn vị mình. Hãy chọn nơi nhận khác."

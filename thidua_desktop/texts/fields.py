@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 from thidua_desktop.texts.activity_fields import ACTIVITY
 from thidua_desktop.texts.hints import HINTS
+from thidua_desktop.texts.paper_fields import PAPER
 from thidua_desktop.texts.scoring_fields import SCORING
 
 KINDS: Mapping[str, str] = {
     "unit": "Đơn vị",
     "unit_version": "Đơn vị theo thời kỳ",
     "unit_lineage": "Kế thừa đơn vị",
+    "issuer": "Thể thức văn bản",
     "document": "Văn bản",
     "period": "Kỳ báo cáo",
     "period_lock": "Khóa kỳ báo cáo",
@@ -25,6 +27,12 @@ KINDS: Mapping[str, str] = {
     "rating_band": "Mức xếp loại",
     "award_quota": "Hạn mức khen thưởng",
     "activity": "Hoạt động",
+    "example": "Điển hình tiên tiến",
+    "pledged_work": "Công trình, phần việc",
+    "initiative": "Sáng kiến",
+    "award_proposal": "Đề nghị khen thưởng",
+    "award_line": "Đối tượng đề nghị khen",
+    "meeting": "Biên bản họp",
     "incident": "Vụ việc",
     "submission": "Gửi báo cáo",
     "score_sheet": "Phiếu chấm điểm",
@@ -33,6 +41,8 @@ KINDS: Mapping[str, str] = {
     "sheet_move": "Bước chuyển phiếu",
     "tie_vote": "Phiếu suy tôn",
     "published_score": "Điểm công bố",
+    "issued_paper": "Sổ văn bản phát hành",
+    "narrative": "Lời văn báo cáo",
     "closing": "Chốt số liệu kỳ",
     "acceptance": "Nghiệm thu số liệu kỳ",
 }
@@ -210,6 +220,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "to_day": "Đến ngày",
     },
     "activity": ACTIVITY,
+    **PAPER,
     **SCORING,
 }
 

@@ -12,6 +12,7 @@ PREPARER_HINT = "(Ký, họ tên)"
 HEAD = "Thủ trưởng đơn vị"
 HEAD_HINT = "(Ký, họ tên, đóng dấu)"
 NO_ROWS = "(Không có số liệu)"
+CHART_NAMES = "Nội dung"
 
 _LAST_PADDED_MONTH = 2
 _BLANK = "......"
@@ -34,3 +35,8 @@ def long_day(day: date | None) -> str:
         return f"ngày {_BLANK} tháng {_BLANK} năm {_BLANK}.."
     month = f"{day.month:02}" if day.month <= _LAST_PADDED_MONTH else str(day.month)
     return f"ngày {day.day:02} tháng {month} năm {day.year}"
+
+
+def chart_mark(label: str, value: str, unit: str) -> str:
+    """Return "Kế hoạch: 100%", what a line across a chart would have shown."""
+    return f"{label}: {value}{'' if unit == '%' else ' '}{unit}".strip(": ")

@@ -11,6 +11,7 @@ from thidua_desktop.texts.entry_problems import ENTRY
 from thidua_desktop.texts.exchange_problems import EXCHANGE
 from thidua_desktop.texts.hostile_problems import HOSTILE
 from thidua_desktop.texts.period_problems import PERIODS
+from thidua_desktop.texts.print_problems import PRINTING
 from thidua_desktop.texts.receipt_problems import RECEIPTS, SPECIAL
 from thidua_desktop.texts.record_problems import RECORDS
 from thidua_desktop.texts.report_problems import REPORTS
@@ -78,6 +79,7 @@ SENTENCES: Mapping[str, str | Callable[[Mapping[str, str]], str]] = {
     **EXCHANGE,
     **PERIODS,
     **HOSTILE,
+    **PRINTING,
     **RECEIPTS,
     **RECORDS,
     **REPORTS,

@@ -93,6 +93,10 @@ RECEIPTS: Mapping[str, str] = {
         "Gói tự nhận là của máy thuộc đơn vị khác. Có thể gói không do {sender} gửi; hãy gọi điện"
         " hỏi lại."
     ),
+    "note_passed_over": (
+        "Gói có {count} dòng thuộc loại mới mà phiên bản đang dùng chưa đọc được. Hãy cập nhật"
+        " chương trình rồi nhập lại gói này; gói sau của nơi gửi cũng gửi lại các dòng đó."
+    ),
     "note_wants_echo": (
         "{sender} xin lại dữ liệu của mình. Sau khi nhập, hãy xuất một gói gửi {sender}."
     ),

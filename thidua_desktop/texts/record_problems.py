@@ -17,6 +17,14 @@ RECORDS: Mapping[str, str] = {
     "unit_not_ours": (
         "Đơn vị này không thuộc phạm vi quản lý. Hãy chọn đơn vị mình hoặc đơn vị cấp dưới."
     ),
+    "paper_number_taken": (
+        "Số {number} năm {year} đã dùng cho văn bản khác: {label}."
+        " Hãy lấy số tiếp theo, hoặc sửa số của văn bản kia."
+    ),
+    "proposal_not_ours": (
+        "Đợt đề nghị này do đơn vị khác lập. Hãy chọn đợt đề nghị của đơn vị mình."
+    ),
+    "of_other_unit": "Mục đã chọn thuộc đơn vị khác. Hãy chọn mục của cùng đơn vị với bản ghi này.",
     "own_unit": "Đây là chính đơn vị đang dùng chương trình, không xóa được. Hãy sửa thay vì xóa.",
     "nothing_to_undo": "Không còn việc nào để hoàn tác.",
     "undo_overtaken": "Chưa hoàn tác được: “{label}” đã được sửa tiếp sau đó. Hãy sửa trực tiếp.",

@@ -17,6 +17,14 @@ REPORTS: Mapping[str, str] = {
     "sheet_choice_needed": (
         "{unit} có nhiều phiếu chấm điểm cho kỳ {period}. Hãy chọn một trong: {choices}."
     ),
+    "report_not_numbered": (
+        "“{text}” không lấy số văn bản. Hãy ghi số, ngày và chữ ký bằng tay trên bản in."
+    ),
+    "report_without_words": (
+        "“{report}” không có phần lời văn. Nội dung được nhập ở màn hình của từng loại bản ghi."
+    ),
+    "section_unknown": "“{report}” không có phần “{text}”. Hãy chọn một trong: {choices}.",
+    "words_missing": "Phần “{text}” chưa có lời văn. Hãy viết lời văn trước.",
     "folder_missing": "Không có thư mục {folder}. Hãy chọn thư mục khác.",
     "target_open_elsewhere": (
         "Không ghi được {file}: tệp đang mở ở chương trình khác hoặc không được phép ghi."

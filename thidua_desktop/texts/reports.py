@@ -5,8 +5,30 @@ from collections.abc import Iterable, Mapping
 TITLES: Mapping[str, str] = {
     "score-sheet": "Bảng chấm điểm một đơn vị",
     "activity-summary": "Tổng hợp hoạt động phong trào",
+    "targets": "Theo dõi chỉ tiêu thi đua",
+    "score-explained": "Bảng chấm điểm có giải thích",
+    "bloc-scores": "Tổng hợp điểm thi đua của khối",
+    "award-list": "Danh sách đề nghị khen thưởng",
+    "submissions": "Theo dõi gửi báo cáo",
+    "examples": "Danh sách điển hình tiên tiến",
+    "works": "Công trình, phần việc thi đua",
+    "initiatives": "Danh sách sáng kiến",
+    "statistics-0601": "Thống kê số phong trào thi đua",
+    "charts": "Biểu đồ thi đua",
 }
-FORMS: Mapping[str, str] = {"score-sheet": "Biểu 02a", "activity-summary": "Biểu 04"}
+FORMS: Mapping[str, str] = {
+    "score-sheet": "Biểu 02a",
+    "score-explained": "Biểu 02a",
+    "activity-summary": "Biểu 04",
+    "targets": "Biểu 01",
+    "bloc-scores": "Biểu 02b",
+    "award-list": "Biểu 03",
+    "submissions": "Biểu 05",
+    "examples": "Biểu 06",
+    "works": "Biểu 07",
+    "initiatives": "Biểu 08",
+    "statistics-0601": "Biểu số 0601.N",
+}
 SCORE_SHEET = "Bảng chấm điểm thi đua"
 ACTIVITY_SUMMARY = "Tổng hợp hoạt động phong trào"
 
@@ -34,6 +56,9 @@ TOTAL = "Tổng điểm"
 BONUS = "Điểm thưởng"
 PENALTY = "Điểm trừ"
 GRAND_TOTAL = "Tổng cộng"
+RATING = "Xếp loại"
+PLACE = "Xếp thứ trong khối"
+NO_SHEET = "Đơn vị chưa có phiếu chấm điểm nào. Mở phiếu ở màn hình Chấm điểm."
 NO_CRITERIA = "Bảng tiêu chí này chưa có tiêu chí nào."
 ESTIMATED_NOTE = "(ước): số ước thực hiện, chưa phải số chính thức."
 
@@ -85,11 +110,6 @@ def by_table(table: str) -> str:
 def part(name: str) -> str:
     """Return a name as one of several under a heading."""
     return f"- {name}"
-
-
-def estimated(value: str) -> str:
-    """Return a value that is not final yet."""
-    return f"{value} (ước)"
 
 
 def computed(points: str) -> str:

@@ -1,8 +1,7 @@
-"""Sentences of single screens: overview, reports, settings, first start."""
+"""Sentences of single screens: overview, settings, first start."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
 # First start
@@ -119,28 +118,6 @@ def restore_question(office: str, taken_at: str, person: str, rows: int) -> str:
         " Những gì nhập sau lúc đó sẽ không còn trên máy này; phần đã gửi đi sẽ lấy lại được từ cấp"
         " trên. Khôi phục bản này?"
     )
-
-
-# Reports
-
-REPORT_TITLE = "Chọn báo cáo"
-REPORT_PARAMETERS = "Nội dung báo cáo"
-REPORT_ANY = "(để chương trình chọn)"
-REPORT_LABELS: Mapping[str, str] = {
-    "unit": "Đơn vị",
-    "period": "Kỳ báo cáo",
-    "sheet": "Phiếu chấm điểm",
-}
-REPORT_PDF = "Lưu PDF"
-REPORT_XLSX = "Lưu Excel"
-REPORT_OPEN = "Mở tệp vừa lưu"
-REPORT_PDF_KIND = "Tài liệu PDF"
-REPORT_XLSX_KIND = "Bảng tính Excel"
-
-
-def report_saved(path: str) -> str:
-    """Say where the report is."""
-    return f"Đã lưu {path}"
 
 
 def short_moment(iso: str) -> str:

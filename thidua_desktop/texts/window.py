@@ -12,6 +12,7 @@ SCREENS = {
     "activities": "Hoạt động",
     "indicators": "Chỉ tiêu",
     "scoring": "Chấm điểm",
+    "commendations": "Khen thưởng",
     "exchange": "Đồng bộ",
     "reports": "Báo cáo",
     "units": "Đơn vị",
@@ -22,12 +23,13 @@ SCREENS = {
 ACTIONS = {
     "new": "Thêm bản ghi",
     "save": "Lưu",
-    "search": "Tìm trong danh sách",
+    "search": "Tìm trong danh sách, trong trang in",
+    "print": "In báo cáo đang xem",
     "undo": "Hoàn tác lần ghi gần nhất",
     "cancel": "Bỏ thay đổi, đóng hộp thoại",
     "refresh": "Đọc lại danh sách",
     "help": "Bảng phím tắt này",
-    "go": "Mở màn hình thứ 1 … 9",
+    "go": "Mở màn hình thứ 1 … 10",
 }
 
 # Keys that fields and lists answer to by themselves.
@@ -54,11 +56,20 @@ TABLE_KEYS = (
     ("F7", "Điền quy tắc theo hướng dẫn chấm"),
 )
 
+# Keys of the pages of a report.
+PAGE_KEYS = (
+    ("PgUp PgDn Home End", "Đi trong các trang"),
+    ("Ctrl++, Ctrl+-", "To hơn, nhỏ hơn"),
+    ("Ctrl+0", "Vừa chiều ngang"),
+    ("Enter, Shift+Enter", "Trong ô tìm: chỗ sau, chỗ trước"),
+)
+
 HELP_TITLE = "Phím tắt"
 HELP_SCREENS = "Màn hình và lệnh"
 HELP_FIELDS = "Trong ô nhập và danh sách"
 HELP_GRID = "Trong phiếu chấm điểm"
 HELP_TABLE = "Trong bảng tiêu chí"
+HELP_PAGES = "Trong trang in"
 
 CLOSE = "Đóng"
 ACCEPT = "Đồng ý"

@@ -11,7 +11,7 @@ import ttkbootstrap as ttk
 
 from thidua_desktop.texts import window as words
 from thidua_desktop.ui.banner import Banner
-from thidua_desktop.ui.entries import Action, ScreenEntry
+from thidua_desktop.ui.entries import Action, ScreenEntry, screen_keys
 from thidua_desktop.ui.kit import focus, theme
 from thidua_desktop.ui.kit.help import show_help
 from thidua_desktop.ui.kit.keys import hotkey
@@ -184,10 +184,9 @@ class Frame:
 
     def _runs(self, action: Action) -> list[tuple[str, Callable[[], None]]]:
         if action.key == "go":
-            keys = list(self._entries)
             return [
-                (f"Alt+{place}", lambda key=key: self.go(key))  # type: ignore[misc]
-                for place, key in enumerate(keys[:9], start=1)
+                (shortcut, lambda key=key: self.go(key))  # type: ignore[misc]
+                for key, shortcut in screen_keys(self._entries).items()
             ]
         own = {"undo": self._ask_undo, "help": self._help}
         return [(action.shortcut, own.get(action.key, lambda: self.act(action.key)))]
@@ -213,7 +212,7 @@ class Frame:
 
     def _help(self) -> None:
         screens = [
-            (f"Alt+{place}", words.SCREENS[key]) for place, key in enumerate(self._entries, start=1)
+            (shortcut, words.SCREENS[key]) for key, shortcut in screen_keys(self._entries).items()
         ]
         actions = [
             (action.shortcut, words.ACTIONS[action.key])

@@ -7,6 +7,7 @@ from typing import Final
 from thidua_desktop.ui.entries import Action, ScreenEntry
 from thidua_desktop.ui.screens.activities import view as activities
 from thidua_desktop.ui.screens.campaigns import view as campaigns
+from thidua_desktop.ui.screens.commendations import view as commendations
 from thidua_desktop.ui.screens.exchange import view as exchange
 from thidua_desktop.ui.screens.indicators import view as indicators
 from thidua_desktop.ui.screens.overview import view as overview
@@ -21,6 +22,7 @@ SCREENS: Final = (
     ScreenEntry("activities", "calendar-check", activities.build),
     ScreenEntry("indicators", "bullseye", indicators.build),
     ScreenEntry("scoring", "ui-checks-grid", scoring.build),
+    ScreenEntry("commendations", "award", commendations.build),
     ScreenEntry("exchange", "arrow-repeat", exchange.build),
     ScreenEntry("reports", "file-earmark-text", reports.build),
     ScreenEntry("units", "diagram-3", units.build),
@@ -31,9 +33,10 @@ ACTIONS: Final = (
     Action("new", "Ctrl+N"),
     Action("save", "Ctrl+S"),
     Action("search", "Ctrl+F"),
+    Action("print", "Ctrl+P"),
     Action("undo", "Ctrl+Z"),
     Action("cancel", "Esc"),
     Action("refresh", "F5"),
     Action("help", "F1"),
-    Action("go", "Alt+1…9"),
+    Action("go", "Alt+1…9, Alt+0"),
 )

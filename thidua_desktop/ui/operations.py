@@ -2,12 +2,16 @@
 
 It publishes what kinds of record a job changed, hands refusals to whoever asked, and gives anything
 unexpected to the funnel. It knows no toolkit.
+
+A quiet job shows no curtain and gives way: whatever the person asks for stops it, runs, and lets it
+begin anew.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
 
 from thidua_desktop.domain.errors import Cancelled, Problem, UserError, refuse
 from thidua_desktop.domain.kinds import Kind
@@ -32,6 +36,23 @@ class Curtain(Protocol):
         """Take it away again."""
 
 
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A quiet job: it reads, and nobody has to wait for it.
+
+    Attributes:
+        job: What it does, on the worker.
+        done: Gets what came of it.
+        refused: Gets the reasons why nothing did.
+        stepped: Hears how far it is.
+    """
+
+    job: Callable[[Progress], Any]
+    done: Callable[[Any], None]
+    refused: Refused
+    stepped: Callable[[int, int], None] = lambda _done, _total: None
+
+
 class Operations:
     """Run jobs one at a time and tell the screens what changed."""
 
@@ -43,11 +64,19 @@ class Operations:
         self._fault = fault
         self._listeners: list[tuple[frozenset[Kind], Listener]] = []
         self._writing = False
+        self._errand: Errand | None = None  # The quiet job that runs, or waits for its turn.
+        self._quiet = False
+        self._next: Callable[[], None] | None = None  # What a quiet job gives way to.
 
     @property
     def busy(self) -> bool:
-        """Whether a long job runs."""
+        """Whether a job runs."""
         return self._background.state is not State.IDLE
+
+    @property
+    def awaited(self) -> bool:
+        """Whether a job runs that a person waits for."""
+        return self.busy and not (self._quiet and self._next is None)
 
     def now(
         self, job: Callable[[], Outcome[T]], done: Callable[[Outcome[T]], None], refused: Refused
@@ -86,16 +115,39 @@ class Operations:
         A job that returns an ``Outcome`` has its changes published. Cancelling calls neither
         ``done`` nor ``refused``.
         """
-        endings = Endings(
-            done=lambda value: self._arrived(value, done),
-            failed=lambda error: self._failed(error, refused),
-            stepped=self._curtain.stepped,
-        )
-        if not self._background.run(job, endings):
+        if self.awaited:
             refused(refuse("busy").problems)
             return
-        self._writing = writes
-        self._curtain.opened(title, self._background.cancel)
+
+        def start() -> None:
+            self._writing = writes
+            endings = Endings(
+                done=lambda value: self._arrived(value, done),
+                failed=lambda error: self._failed(error, refused),
+                stepped=self._curtain.stepped,
+            )
+            self._background.run(job, endings)
+
+        if self.busy:
+            self._next = start
+            self._background.cancel()
+        else:
+            start()
+        self._curtain.opened(title, self.cancel)
+
+    def quietly(self, errand: Errand) -> None:
+        """Run a quiet job as soon as nothing else does, in place of the quiet one before it."""
+        self._errand = errand
+        if not self.busy:
+            self._run_errand()
+        elif self._quiet:
+            self._background.cancel()
+
+    def hush(self) -> None:
+        """Let go of the quiet job, running or waiting; its caller hears nothing more."""
+        self._errand = None
+        if self._quiet:
+            self._background.cancel()
 
     def listen(self, kinds: frozenset[Kind], listener: Listener) -> Callable[[], None]:
         """Call the listener after any of these kinds changed; return the way to stop that."""
@@ -115,22 +167,80 @@ class Operations:
                 listener()
 
     def cancel(self) -> None:
-        """Ask the long job that runs to stop."""
-        self._background.cancel()
+        """Ask the job that runs to stop, or drop the one that is about to begin."""
+        if self._next is not None:
+            self._next = None
+            self._curtain.closed()
+        elif self._quiet:
+            self.hush()
+        else:
+            self._background.cancel()
 
     def _arrived(self, value: T, done: Callable[[T], None]) -> None:
         self._close()
-        if isinstance(value, Outcome):
-            self.publish(value.changed)
-        done(value)
+        try:
+            if isinstance(value, Outcome):
+                self.publish(value.changed)
+            done(value)
+        finally:
+            self._run_errand()
 
     def _failed(self, error: BaseException, refused: Refused) -> None:
         self._close()
-        if isinstance(error, UserError):
-            refused(error.problems)
-        elif not isinstance(error, Cancelled):
-            self._fault(error)
+        try:
+            if isinstance(error, UserError):
+                refused(error.problems)
+            elif not isinstance(error, Cancelled):
+                self._fault(error)
+        finally:
+            self._run_errand()
 
     def _close(self) -> None:
         self._writing = False
         self._curtain.closed()
+
+    def _run_errand(self) -> None:
+        """Begin the quiet job that waits, if one does."""
+        errand = self._errand
+        if errand is None or self.busy:
+            return
+        self._quiet = True
+        endings = Endings(
+            done=lambda value: self._errand_done(errand, lambda: errand.done(value)),
+            failed=lambda error: self._errand_failed(errand, error),
+            stepped=lambda done, total: self._errand_stepped(errand, done, total),
+        )
+        self._background.run(errand.job, endings)
+
+    def _errand_done(self, errand: Errand, tell: Callable[[], None]) -> None:
+        self._quiet = False
+        heard = self._errand is errand
+        if heard:
+            self._errand = None
+        self._go_on()
+        if heard:
+            tell()
+
+    def _errand_failed(self, errand: Errand, error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            # It gave way: it stays the one that waits, unless another took its place.
+            self._quiet = False
+            self._go_on()
+        elif isinstance(error, UserError):
+            problems = error.problems
+            self._errand_done(errand, lambda: errand.refused(problems))
+        else:
+            self._errand_done(errand, lambda: None)
+            self._fault(error)
+
+    def _errand_stepped(self, errand: Errand, done: int, total: int) -> None:
+        if self._errand is errand:
+            errand.stepped(done, total)
+
+    def _go_on(self) -> None:
+        """Begin what the quiet job gave way to, else the quiet job that waits."""
+        start, self._next = self._next, None
+        if start is not None:
+            start()
+        else:
+            self._run_errand()

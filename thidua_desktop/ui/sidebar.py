@@ -9,7 +9,7 @@ from typing import Final
 import ttkbootstrap as ttk
 
 from thidua_desktop.texts import window as words
-from thidua_desktop.ui.entries import ScreenEntry
+from thidua_desktop.ui.entries import ScreenEntry, screen_keys
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cells import Tip
 
@@ -33,7 +33,8 @@ class Sidebar:
         self._images: list[str] = []
         self._build_head()
         self._badges: dict[str, ttk.Label] = {}
-        self._buttons = [self._button(entry, place) for place, entry in enumerate(entries, start=1)]
+        self._keys = screen_keys(entry.key for entry in entries)
+        self._buttons = [self._button(entry) for entry in entries]
         self._build_person()
 
     def choose(self, key: str) -> None:
@@ -103,7 +104,7 @@ class Sidebar:
         label.pack(anchor="w")
         return label
 
-    def _button(self, entry: ScreenEntry, place: int) -> ttk.Radiobutton:
+    def _button(self, entry: ScreenEntry) -> ttk.Radiobutton:
         image = ttk.Icon(entry.icon, 18, "#ffffff")
         self._images.append(image)
         button = ttk.Radiobutton(
@@ -118,7 +119,8 @@ class Sidebar:
         )
         button.pack(fill="x")
         tip = Tip(button)
-        words_of = f"{words.SCREENS[entry.key]} (Alt+{place})"
+        shortcut = self._keys.get(entry.key)
+        words_of = words.SCREENS[entry.key] + (f" ({shortcut})" if shortcut else "")
         button.bind("<Enter>", lambda _event: tip.offer(words_of), add="+")
         badge = ttk.Label(button, style="Badge.TLabel")
         badge.bind("<Button-1>", lambda _event: button.invoke())

@@ -120,8 +120,9 @@ class Program:
         """Ask about changes and running work, wait for the worker, remember the size."""
         if self.frame is not None and not self.frame.may_close():
             return False
-        if self.operations.busy and not self._stop_work():
+        if self.operations.awaited and not self._may_stop():
             return False
+        self._stop_work()
         self._remember_size()
         return True
 
@@ -142,6 +143,7 @@ class Program:
 
     def _reopen(self) -> None:
         """Build every screen anew: another database has taken the place of the one they read."""
+        self.operations.hush()
         if self.frame is not None:
             self.frame.outer.destroy()
         # Whatever listened belongs to the screens that are gone.
@@ -196,18 +198,15 @@ class Program:
         last = self.office.exchange.last_sent()
         return exchange_words.delivery(last.seq, last.state) if last else exchange_words.ALL_SENT
 
-    def _stop_work(self) -> bool:
-        answer = self._asks.choose(
-            words.LEAVE_TITLE,
-            words.LEAVE,
-            [Option("stop", words.STOP_AND_CLOSE, danger=True), Option("", words.STAY)],
-        )
-        if answer != "stop":
-            return False
+    def _may_stop(self) -> bool:
+        options = [Option("stop", words.STOP_AND_CLOSE, danger=True), Option("", words.STAY)]
+        return self._asks.choose(words.LEAVE_TITLE, words.LEAVE, options) == "stop"
+
+    def _stop_work(self) -> None:
+        self.operations.hush()
         self.operations.cancel()
         while self.operations.busy:
             self.root.update()
-        return True
 
     def _size(self) -> None:
         kept = self.office.settings.read()

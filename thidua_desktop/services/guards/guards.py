@@ -13,6 +13,7 @@ from thidua_desktop.domain.records.scores import ScoreEntry, ScoreSheet
 from thidua_desktop.services.guards import (
     blocs,
     closings,
+    papers,
     reviews,
     sheets,
     tables,
@@ -189,6 +190,7 @@ class Watch:
         yield from reviews.problems(self._facts, before, after)
         yield from closings.problems(self._facts, before, after)
         yield from blocs.problems(self._facts, before, after)
+        yield from papers.problems(self._facts, after)
         yield from units.problems(self._facts, after)
         yield from units.second_sheet(self._facts, before, after)
 

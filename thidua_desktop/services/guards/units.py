@@ -18,8 +18,16 @@ from thidua_desktop.services.guards.facts import Facts
 _ABOUT_A_UNIT = frozenset(
     {
         Kind.ACTIVITY,
+        Kind.AWARD_PROPOSAL,
         Kind.CAMPAIGN_RESPONSE,
+        Kind.EXAMPLE,
         Kind.INCIDENT,
+        Kind.INITIATIVE,
+        Kind.ISSUED_PAPER,
+        Kind.ISSUER,
+        Kind.MEETING,
+        Kind.NARRATIVE,
+        Kind.PLEDGED_WORK,
         Kind.RESULT,
         Kind.SCORE_SHEET,
         Kind.SUBMISSION,

@@ -75,10 +75,19 @@ def build(registers: Registers, params: Params) -> Paper:
         letterhead=letterhead.head(registers, unit, period.ends_on, texts.FORMS[KEY]),
         title=texts.ACTIVITY_SUMMARY,
         subject=texts.unit_and_period(name, period.name),
-        blocks=(_table(done), *_notes(done)),
+        blocks=_blocks(done),
         closing=letterhead.foot(registers, unit, period.ends_on),
         landscape=True,
     )
+
+
+def blocks(registers: Registers, unit: str, period: Period) -> tuple[Block, ...]:
+    """Return the table of a unit and the notes under it."""
+    return _blocks(_done(registers, unit, period))
+
+
+def _blocks(done: _Done) -> tuple[Block, ...]:
+    return _table(done), *_notes(done)
 
 
 def _done(registers: Registers, unit: str, period: Period) -> _Done:

@@ -3,27 +3,93 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.domain.charts import Chart
 from thidua_desktop.domain.errors import UserError, refuse
 from thidua_desktop.domain.paper import Paper
-from thidua_desktop.printing.pdf import write_pdf
+from thidua_desktop.domain.records.periods import Period
+from thidua_desktop.printing.docx import write_docx
+from thidua_desktop.printing.pdf import pdf_bytes, write_pdf
 from thidua_desktop.printing.xlsx import write_xlsx
-from thidua_desktop.services.inputs import Sources
 from thidua_desktop.services.progress import Progress
-from thidua_desktop.services.records import Records
-from thidua_desktop.services.reports import activity_summary, score_sheet
+from thidua_desktop.services.reports import (
+    activity_summary,
+    award_letter,
+    award_list,
+    bloc_scores,
+    campaign_report,
+    charts,
+    examples,
+    handover,
+    initiatives,
+    launch_plan,
+    minutes,
+    pictures,
+    score_explained,
+    score_sheet,
+    statistics_0601,
+    submissions,
+    targets,
+    work_report,
+    works,
+)
 from thidua_desktop.services.reports.report import Params, Registers, Report
-from thidua_desktop.services.scoring.sheets import Scoring
-from thidua_desktop.services.territories import Territories
+from thidua_desktop.services.reports.resolving import resolved
 
-REPORTS: tuple[Report, ...] = (score_sheet.REPORT, activity_summary.REPORT)
+REPORTS: tuple[Report, ...] = (
+    work_report.REPORT,
+    campaign_report.REPORT,
+    launch_plan.REPORT,
+    award_letter.REPORT,
+    minutes.REPORT,
+    targets.REPORT,
+    score_sheet.REPORT,
+    score_explained.REPORT,
+    bloc_scores.REPORT,
+    award_list.REPORT,
+    activity_summary.REPORT,
+    submissions.REPORT,
+    examples.REPORT,
+    works.REPORT,
+    initiatives.REPORT,
+    statistics_0601.REPORT,
+    handover.REPORT,
+    charts.REPORT,
+)
 
 PDF = ".pdf"
+DOCX = ".docx"
 XLSX = ".xlsx"
-SUFFIXES = (PDF, XLSX)
+SUFFIXES = (PDF, DOCX, XLSX)
+
+
+def report(key: str) -> Report:
+    """Return the report of that key.
+
+    Raises:
+        UserError: There is none.
+    """
+    for one in REPORTS:
+        if one.key == key:
+            return one
+    raise refuse("report_unknown", text=key, choices=", ".join(r.key for r in REPORTS))
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A report as a value, and the pages that are printed of it.
+
+    Attributes:
+        paper: What stands on them.
+        pdf: The pages.
+        params: What it is about, with what was not asked for filled in.
+    """
+
+    paper: Paper
+    pdf: bytes
+    params: Params
 
 
 class Reports:
@@ -34,14 +100,10 @@ class Reports:
 
     def __init__(
         self,
-        records: Records,
-        scoring: Scoring,
-        sources: Sources,
-        territories: Territories,
-        today: Callable[[], date],
+        registers: Registers,
         fonts: Path,
     ) -> None:
-        self._registers = Registers(records, scoring, sources, territories, today)
+        self._registers = registers
         self._fonts = fonts
 
     def all(self) -> tuple[Report, ...]:
@@ -54,13 +116,48 @@ class Reports:
         Raises:
             UserError: There is no such report, or what it was asked for is not there.
         """
-        for report in REPORTS:
-            if report.key == key:
-                return report.build(self._registers, params)
-        raise refuse("report_unknown", text=key, choices=", ".join(r.key for r in REPORTS))
+        return report(key).build(self._registers, params)
+
+    def resolved(self, key: str, params: Params) -> Params:
+        """Return what a report is about, with what was not asked for filled in.
+
+        Raises:
+            UserError: There is no such report, or what it was asked for is not there.
+        """
+        return resolved(self._registers, report(key), params)
+
+    def drawn(self, key: str, params: Params, progress: Progress) -> Drawn:
+        """Draw one report up and lay out its pages.
+
+        Raises:
+            UserError: There is no such report, or what it was asked for is not there.
+            Cancelled: The person asked to stop.
+        """
+        progress.step(0, 0)
+        paper = self.paper(key, params)
+        pdf = pdf_bytes(paper, self._fonts, progress.step)
+        return Drawn(paper, pdf, self.resolved(key, params))
+
+    def pdf(self, key: str, params: Params, progress: Progress) -> bytes:
+        """Return one report as the bytes of a PDF.
+
+        Raises:
+            UserError: There is no such report, or what it was asked for is not there.
+            Cancelled: The person asked to stop.
+        """
+        return self.drawn(key, params, progress).pdf
+
+    def by_month(self, unit: str, period: Period) -> tuple[Chart, ...]:
+        """Return what a unit did month by month in the year of a period, as a chart.
+
+        Args:
+            unit: Its id.
+            period: A period of the year; what comes after it is left open.
+        """
+        return pictures.by_month(self._registers, unit, period)
 
     def write(self, key: str, params: Params, target: Path, progress: Progress) -> Path:
-        """Write one report as PDF or workbook, as the target's suffix says; return the target.
+        """Write one report as PDF, Word file or workbook by the target's suffix; return the target.
 
         Raises:
             UserError: It cannot be drawn up, or not written there; an older file stays as it was.
@@ -75,6 +172,8 @@ class Reports:
         try:
             if suffix == PDF:
                 write_pdf(paper, target, self._fonts, progress.step)
+            elif suffix == DOCX:
+                write_docx(paper, target, self._fonts, progress.step)
             else:
                 write_xlsx(paper, target, progress.step)
         except OSError as error:

@@ -11,7 +11,7 @@ from thidua_desktop.services.reports.report import Registers
 from thidua_desktop.texts import reports as texts
 from thidua_desktop.texts.codes import code_label
 
-_WITH_COMMITTEE = frozenset({"T", "H", "X"})
+WITH_COMMITTEE = frozenset({"T", "H", "X"})
 _OFFICES = frozenset({"PHONG_BAN", "SO_NGANH"})
 
 
@@ -20,8 +20,12 @@ def head(registers: Registers, unit: str, day: date, form: str) -> Letterhead:
     version = registers.territories.version(unit, day)
     if version is None:
         return Letterhead(body=(unit_name(registers, unit, day),), decree=False, form=form)
-    superior = _superior(registers, version, day)
-    return Letterhead(body=_body(version), superior=superior, decree=False, form=form)
+    return Letterhead(
+        body=body(version),
+        superior=superior(registers, version, day),
+        decree=False,
+        form=form,
+    )
 
 
 def foot(registers: Registers, unit: str, day: date, prepared_by: str = "") -> TableFooter:
@@ -30,7 +34,7 @@ def foot(registers: Registers, unit: str, day: date, prepared_by: str = "") -> T
     The day of signing stays open: it is written with the signature.
     """
     version = registers.territories.version(unit, day)
-    return TableFooter(place=_place(version) if version else "", left=Signer(name=prepared_by))
+    return TableFooter(place=place(version) if version else "", left=Signer(name=prepared_by))
 
 
 def unit_name(registers: Registers, unit: str, day: date) -> str:
@@ -39,25 +43,30 @@ def unit_name(registers: Registers, unit: str, day: date) -> str:
     return version.name if version else registers.records.label(Kind.UNIT, unit)
 
 
-def _body(version: UnitVersion) -> tuple[str, ...]:
-    if version.level in _WITH_COMMITTEE:
+def body(version: UnitVersion) -> tuple[str, ...]:
+    """Return a unit's name as it stands in a head."""
+    if version.level in WITH_COMMITTEE:
         return texts.COMMITTEE, version.name
     return (version.name,)
 
 
-def _superior(registers: Registers, version: UnitVersion, day: date) -> tuple[str, ...]:
+def superior(registers: Registers, version: UnitVersion, day: date) -> tuple[str, ...]:
+    """Return the office that stands over a unit in its head; () for none."""
     # A department stands under its committee's name; a school or a firm issues in its own.
     if version.type not in _OFFICES or version.parent is None:
         return ()
     above = registers.territories.version(version.parent, day)
-    if above is None:
-        return ()
-    return (
-        f"{texts.COMMITTEE_SHORT} {above.name}" if above.level in _WITH_COMMITTEE else above.name,
-    )
+    return over(above) if above else ()
 
 
-def _place(version: UnitVersion) -> str:
+def over(version: UnitVersion) -> tuple[str, ...]:
+    """Return a unit's name as it stands over that of another."""
+    committee = version.level in WITH_COMMITTEE
+    return (f"{texts.COMMITTEE_SHORT} {version.name}" if committee else version.name,)
+
+
+def place(version: UnitVersion) -> str:
+    """Return where a unit signs: its bare name."""
     if version.short_name:
         return version.short_name
     return version.name.removeprefix(f"{code_label('unit_type', version.type)} ")

@@ -55,8 +55,10 @@ def about(registers: Registers, kind: Kind, unit: str, **where: Any) -> list[Any
     return sorted(said, key=lambda row: row.home != unit)
 
 
-def latest_with_activities(registers: Registers, unit: str) -> Period:
+def latest_with_activities(registers: Registers, unit: str, campaign: str = "") -> Period:
     """Return the latest period that is over and in which the unit did something.
+
+    With a campaign named, something for that campaign.
 
     Of periods with the same last day the longest: in July that is the half year, not June. Before
     any is over, the first to end; with nothing done yet, the same among all periods.
@@ -67,7 +69,8 @@ def latest_with_activities(registers: Registers, unit: str) -> Period:
     periods: list[Period] = registers.records.every(Kind.PERIOD)
     if not periods:
         raise refuse("report_period_missing")
-    days = [a.day for a in about(registers, Kind.ACTIVITY, unit)]
+    done = about(registers, Kind.ACTIVITY, unit)
+    days = [a.day for a in done if not campaign or campaign in a.campaigns]
     with_data = [p for p in periods if any(p.starts_on <= day <= p.ends_on for day in days)]
     return _latest(with_data or periods, registers.today())
 

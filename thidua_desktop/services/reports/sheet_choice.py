@@ -24,8 +24,7 @@ def choose(registers: Registers, params: Params) -> ScoreSheet:
         UserError: ``sheet_missing_for``, ``sheet_choice_needed``, or ``reference_missing`` when
             nothing has the name given for the sheet.
     """
-    territory = registers.territories.now()
-    sheets = [s for s in registers.scoring.sheets() if territory.may_speak_for(s.home, s.unit)]
+    sheets = _heard(registers)
     for sheet in sheets:
         if sheet.id == params.sheet:
             return sheet
@@ -44,6 +43,17 @@ def choose(registers: Registers, params: Params) -> ScoreSheet:
     if len(found) != 1:
         raise _refusal(registers, unit, period, [tables[sheet.table] for sheet in found])
     return found[0]
+
+
+def any_of(registers: Registers, unit: str) -> bool:
+    """Say whether a unit has a sheet."""
+    return any(sheet.unit == unit for sheet in _heard(registers))
+
+
+def _heard(registers: Registers) -> list[ScoreSheet]:
+    """Return the sheets whose owner may speak for their unit."""
+    territory = registers.territories.now()
+    return [s for s in registers.scoring.sheets() if territory.may_speak_for(s.home, s.unit)]
 
 
 def _tables(registers: Registers) -> dict[str, CriteriaTable]:

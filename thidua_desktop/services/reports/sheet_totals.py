@@ -32,6 +32,15 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """The points of one part at the top of a table, without bonus and deductions in it."""
+
+    code: str
+    name: str
+    points: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class Sums:
     """The sums of a sheet.
 
@@ -56,19 +65,50 @@ def sums(scored: Scored) -> Sums:
     own = [item for item, part in parts if not part and not item.is_group]
     return Sums(
         total(item.criterion.max_points for item in own),
-        _totals(scored, parts, "claimed"),
-        _totals(scored, parts, "bloc"),
+        totals(scored, "claimed"),
+        totals(scored, "bloc"),
         any(part == BONUS for _, part in parts),
         any(part == PENALTY for _, part in parts),
     )
 
 
-def _totals(scored: Scored, parts: list[tuple[Item, str]], column: str) -> Totals:
+def totals(scored: Scored, column: str) -> Totals:
+    """Return the sums of one score, "claimed", "bloc" … or "standing" for the furthest."""
+    parts = list(_parts(scored.items))
     everything: Decimal | None = getattr(scored, column)
     extras = {part: total(_outermost(parts, part, column)) for part in (BONUS, PENALTY)}
     known = [points for points in extras.values() if points is not None]
     main = None if everything is None else everything - sum(known, Decimal(0))
     return Totals(main, extras[BONUS], extras[PENALTY], everything)
+
+
+def groups(scored: Scored, column: str) -> list[Group]:
+    """Return the points of the parts at the top of a table that are neither bonus nor deductions.
+
+    Of a table without groups it is all of it, under no code.
+    """
+    tops: list[list[tuple[Item, str]]] = []
+    for item, part in _parts(scored.items):
+        if item.level == 0 or not tops:
+            tops.append([])
+        tops[-1].append((item, part))
+    own = [rows for rows in tops if not rows[0][1] and not _only_conditions(rows)]
+    if not any(rows[0][0].is_group for rows in own):
+        return [Group("", "", totals(scored, column).main)]
+    return [_group(rows, column) for rows in own]
+
+
+def _only_conditions(rows: list[tuple[Item, str]]) -> bool:
+    return all(item.is_condition for item, _ in rows if not item.is_group)
+
+
+def _group(rows: list[tuple[Item, str]], column: str) -> Group:
+    head = rows[0][0]
+    points: Decimal | None = getattr(head, column)
+    if points is not None:
+        for part in (BONUS, PENALTY):
+            points -= total(_outermost(rows, part, column)) or Decimal(0)
+    return Group(head.criterion.code, head.criterion.name, points)
 
 
 def _outermost(parts: list[tuple[Item, str]], part: str, column: str) -> Iterator[Decimal | None]:

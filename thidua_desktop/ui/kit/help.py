@@ -21,7 +21,7 @@ def show_help(root: tk.Misc, keys: Lines) -> None:
     sheet = Sheet(root, words.HELP_TITLE)
     columns = (
         ((words.HELP_SCREENS, keys),),
-        ((words.HELP_FIELDS, words.FIELD_KEYS),),
+        ((words.HELP_FIELDS, words.FIELD_KEYS), (words.HELP_PAGES, words.PAGE_KEYS)),
         ((words.HELP_GRID, score_why.KEYS), (words.HELP_TABLE, words.TABLE_KEYS)),
     )
     for column, blocks in enumerate(columns):

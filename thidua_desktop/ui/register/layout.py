@@ -34,6 +34,10 @@ LAYOUTS = {
         ("level",),
     ),
     Kind.UNIT_LINEAGE: Layout((("predecessor", 34), ("successor", 34), ("manner", 22))),
+    Kind.ISSUER: Layout(
+        (("unit", 30), ("symbol", 14), ("role", 20), ("signer", 20), ("valid_from", 16)),
+        ("unit",),
+    ),
     Kind.DOCUMENT: Layout(
         (("number", 22), ("issued_on", 16), ("type", 14), ("subject", 48)),
         ("type",),
@@ -75,6 +79,40 @@ LAYOUTS = {
         (("day", 15), ("title", 46), ("type", 21), ("quantity", 10)),
         ("type", "campaigns"),
         "day",
+        descending=True,
+    ),
+    Kind.EXAMPLE: Layout(
+        (("found_on", 15), ("name", 28), ("subject", 14), ("place", 28), ("honour", 17)),
+        ("subject", "campaign"),
+        "found_on",
+        descending=True,
+    ),
+    Kind.PLEDGED_WORK: Layout(
+        (("name", 44), ("type", 14), ("state", 18), ("planned_end", 15), ("ended_on", 15)),
+        ("type", "state"),
+        "starts_on",
+        descending=True,
+    ),
+    Kind.INITIATIVE: Layout(
+        (("considered_on", 15), ("name", 46), ("reach", 14), ("outcome", 20)),
+        ("outcome", "sector"),
+        "considered_on",
+        descending=True,
+    ),
+    Kind.AWARD_PROPOSAL: Layout(
+        (("proposed_on", 15), ("title", 42), ("occasion", 26), ("state", 17)),
+        ("occasion", "state"),
+        "proposed_on",
+        descending=True,
+    ),
+    Kind.AWARD_LINE: Layout(
+        (("name", 28), ("subject", 13), ("form", 36), ("votes_for", 10), ("outcome", 16)),
+        ("proposal", "outcome"),
+    ),
+    Kind.MEETING: Layout(
+        (("on_day", 15), ("title", 44), ("purpose", 18), ("chair", 20)),
+        ("purpose",),
+        "on_day",
         descending=True,
     ),
     Kind.INCIDENT: Layout(

@@ -44,6 +44,15 @@ class Listing:
         """Whether the list is searched or filtered."""
         return bool(self.search or self.where)
 
+    def chosen(self) -> dict[str, object]:
+        """Return the references a new record has as well: those the list was narrowed to."""
+        narrowed = ((field.name, field.spec) for field in self.filters())
+        return {
+            name: self.where[name]
+            for name, spec in narrowed
+            if isinstance(spec, Ref) and spec.required and name in self.where
+        }
+
     def columns(self) -> list[Column]:
         """Return the columns of the list."""
         of_kind = definition(self.kind)

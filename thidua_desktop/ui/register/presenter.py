@@ -129,7 +129,7 @@ class Presenter:
         field = definition(self.kind).field
         blank = {
             name: wording.raw(field(name).spec, value)
-            for name, value in self._records.blank(self.kind).items()
+            for name, value in (self._records.blank(self.kind) | self.list.chosen()).items()
         }
         self._view.show_record(Shown(words.NEW_TITLE, blank, may_edit=True, new=True))
 

@@ -22,7 +22,13 @@ def make_office(tmp_path: Path) -> Iterator[MakeOffice]:
     with ExitStack() as sessions:
 
         def make(
-            code: str, role: str, *, name: str = "", seed: str = SEED, sample: bool = False
+            code: str,
+            role: str,
+            *,
+            name: str = "",
+            seed: str = SEED,
+            sample: bool = False,
+            folder: str = "",
         ) -> Office:
             moment = datetime(2026, 3, 2, 8, tzinfo=UTC)
 
@@ -32,12 +38,12 @@ def make_office(tmp_path: Path) -> Iterator[MakeOffice]:
                 return moment
 
             places = Places(
-                tmp_path / f"office-{code}",
+                tmp_path / f"office-{code}{folder}",
                 ROOT / "db" / "migrations",
                 ROOT / "db" / "seed",
                 ROOT / "assets" / "fonts",
             )
-            office = open_office(places, clock, Random(code).randbytes)  # noqa: S311
+            office = open_office(places, clock, Random(f"{code}{folder}").randbytes)  # noqa: S311
             sessions.enter_context(office.session())
             founding = Founding(code, role, "Lò Thị Mai", seed, sample=sample, name=name)
             office.setup.found(founding)

@@ -222,8 +222,11 @@ def test_by_default_the_longest_of_the_last_periods_with_activities(
 def test_a_period_is_proposed_once_it_is_over(office: Office, today: date, name: str) -> None:
     do(office, "HOI_NGHI", "20/05/2024")
     registers = Registers(
+        office.store,
         office.records,
         office.scoring,
+        office.boards,
+        office.completeness,
         Sources(office.store, office.territories, lambda: today),
         office.territories,
         lambda: today,

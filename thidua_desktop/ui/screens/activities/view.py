@@ -1,4 +1,4 @@
-"""What was done, of every type; what went wrong at units, and what they had to send."""
+"""What was done, of every type, with examples, works and ideas; what went wrong, what was due."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ from thidua_desktop.texts.window import SCREENS
 from thidua_desktop.ui.register.tabs import Tabs, registers
 from thidua_desktop.ui.screen import Desk
 
-KINDS = (Kind.ACTIVITY, Kind.INCIDENT, Kind.SUBMISSION)
+KINDS = (
+    Kind.ACTIVITY,
+    Kind.EXAMPLE,
+    Kind.PLEDGED_WORK,
+    Kind.INITIATIVE,
+    Kind.INCIDENT,
+    Kind.SUBMISSION,
+)
 
 
 def build(master: tk.Misc, desk: Desk) -> Tabs:

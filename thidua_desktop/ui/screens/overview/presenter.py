@@ -1,14 +1,16 @@
-"""What the first screen says: four numbers, the latest activities, indicators as bars."""
+"""What the first screen says: four numbers, the latest activities, and two charts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Final, Protocol
 
+from thidua_desktop.domain.charts import Chart, Series, Style
 from thidua_desktop.domain.figures import show_day, show_number
 from thidua_desktop.domain.kinds import Kind, definition
+from thidua_desktop.texts import charts
 from thidua_desktop.texts import screens as words
 from thidua_desktop.ui.register import wording
 from thidua_desktop.ui.rows import Row
@@ -16,6 +18,7 @@ from thidua_desktop.ui.screen import Desk
 
 LATEST: Final = ("day", "title", "type", "unit")
 _ROWS: Final = 40
+_YEARLY: Final = "NAM"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +30,6 @@ class Fact:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """One indicator's share of its target."""
-
-    name: str
-    share: Decimal
-
-
 class View(Protocol):
     """What the presenter needs of the screen."""
 
@@ -42,7 +37,8 @@ class View(Protocol):
     def show_note(self, text: str) -> None: ...
     def show_facts(self, facts: Sequence[Fact]) -> None: ...
     def show_latest(self, rows: Sequence[Row]) -> None: ...
-    def show_progress(self, bars: Sequence[Progress]) -> None: ...
+    def show_progress(self, chart: Chart | None) -> None: ...
+    def show_months(self, chart: Chart | None) -> None: ...
 
 
 class Presenter:
@@ -78,10 +74,8 @@ class Presenter:
             ]
         )
         self._view.show_latest([self._row(one) for one in activities[:_ROWS]])
-        bars = [
-            Progress(one.indicator.name, one.share) for one in achievements if one.share is not None
-        ]
-        self._view.show_progress(sorted(bars, key=lambda bar: bar.share, reverse=True))
+        self._view.show_progress(_progress(achievements))
+        self._view.show_months(self._months(me))
 
     def _latest_year(self, years: Sequence[int]) -> int:
         """Return the year people work in: of the latest activity, else the one just passed."""
@@ -97,6 +91,13 @@ class Presenter:
         records = self._office.records
         handles = records.find(Kind.ACTIVITY, where=days, order="day", descending=True)
         return list(records.page(Kind.ACTIVITY, handles))
+
+    def _months(self, me: str) -> Chart | None:
+        """Return the activities by month; None in a year without its own period."""
+        found = self._office.overview.periods(self._year)
+        yearly = [period for period in found if period.type == _YEARLY]
+        drawn = self._office.reports.by_month(me, yearly[-1]) if yearly else ()
+        return next((replace(one, title="", unit="") for one in drawn), None)
 
     def _campaigns(self, me: str, activities: Sequence[Any]) -> Fact:
         running = self._office.overview.campaigns()
@@ -157,6 +158,24 @@ def _reached(achievements: Sequence[Any]) -> Fact:
     reported = sum(one.result is not None for one in aimed)
     full = sum(one.share is not None and one.share >= 1 for one in aimed)
     return Fact(f"{full}/{len(aimed)}", words.indicators_note(reported), _share(full, len(aimed)))
+
+
+def _progress(achievements: Sequence[Any]) -> Chart | None:
+    """Return the shares of the targets, the largest first; None where there is none."""
+    known = [(one.indicator.name, one.share * 100) for one in achievements if one.share is not None]
+    if not known:
+        return None
+    known.sort(key=lambda pair: pair[1], reverse=True)
+    names, shares = zip(*known, strict=True)
+    return Chart(
+        title="",
+        style=Style.BARS,
+        categories=names,
+        series=(Series(charts.RESULT, shares),),
+        decimals=0,
+        mark=Decimal(100),
+        mark_label=charts.FULL,
+    )
 
 
 def _share(part: Decimal | int, whole: Decimal | int) -> float:

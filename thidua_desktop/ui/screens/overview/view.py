@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Sequence
-from decimal import Decimal
 
 import ttkbootstrap as ttk
 
-from thidua_desktop.domain.figures import show_number
+from thidua_desktop.domain.charts import Chart
 from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.texts import charts, window
 from thidua_desktop.texts import screens as words
-from thidua_desktop.texts import window
 from thidua_desktop.texts.fields import field_label
 from thidua_desktop.ui.kit import theme
-from thidua_desktop.ui.kit.cards import Bar, BarChart, NumberCard, card
+from thidua_desktop.ui.kit.cards import NumberCard, card
 from thidua_desktop.ui.kit.choices import ChoiceInput
+from thidua_desktop.ui.kit.drawing import ChartCanvas
 from thidua_desktop.ui.kit.lists import RowList, columns
 from thidua_desktop.ui.kit.page import Page
 from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
-from thidua_desktop.ui.screens.overview.presenter import LATEST, Fact, Presenter, Progress
+from thidua_desktop.ui.screens.overview.presenter import LATEST, Fact, Presenter
 
 _WIDTHS = (14, 46, 20, 20)
 _CARDS = (
@@ -29,11 +29,10 @@ _CARDS = (
     (words.CARD_INDICATORS, "bullseye", theme.AMBER),
     (words.CARD_SCORE, "award-fill", theme.DANGER),
 )
-_GOOD, _FAIR = Decimal("0.75"), Decimal("0.55")
 
 
 class Overview:
-    """Cards, the latest activities, and indicators as bars."""
+    """Cards, the latest activities, targets and months as charts."""
 
     def __init__(self, master: tk.Misc, desk: Desk) -> None:
         self._page = Page(master, window.SCREENS["overview"])
@@ -90,10 +89,17 @@ class Overview:
         """Show the latest activities."""
         self.latest.show_rows(rows, keep=True)
 
-    def show_progress(self, bars: Sequence[Progress]) -> None:
-        """Show indicators as bars."""
-        self.chart.show([_bar(one) for one in bars])
-        self._none.configure(text="" if bars else words.PROGRESS_NONE)
+    def show_progress(self, chart: Chart | None) -> None:
+        """Show how far the targets are reached."""
+        self.progress.show(chart)
+        if chart is None:
+            self._none.place(relx=0, rely=0.1, anchor="nw")
+        else:
+            self._none.place_forget()
+
+    def show_months(self, chart: Chart | None) -> None:
+        """Show the activities of each month."""
+        self.months.show(chart)
 
     # Building
 
@@ -119,13 +125,25 @@ class Overview:
         self._build_latest(inner)
         right, inner = card(lower)
         right.grid(row=0, column=1, sticky="nsew", padx=(gap, 0))
-        ttk.Label(inner, text=words.PROGRESS, style="CardTitle.TLabel").pack(anchor="w")
-        self.chart = BarChart(inner)
-        self.chart.frame.pack(fill="both", expand=True, pady=(theme.px(body, 8), 0))
+        self._build_charts(inner)
+
+    def _build_charts(self, body: ttk.Frame) -> None:
+        """Build the targets above and the months below, each as high as it needs."""
+        body.columnconfigure(0, weight=1)
+        for row, title, weight in ((0, words.PROGRESS, 3), (2, charts.OVERVIEW_MONTHS, 2)):
+            label = ttk.Label(body, text=title, style="CardTitle.TLabel")
+            label.grid(row=row, column=0, sticky="w", pady=(theme.px(body, 8) if row else 0, 0))
+            body.rowconfigure(row + 1, weight=weight, uniform="chart")
+        self.progress, self.months = ChartCanvas(body), ChartCanvas(body)
+        for row, chart in ((1, self.progress), (3, self.months)):
+            chart.frame.configure(height=theme.px(body, 80))
+            chart.frame.grid(row=row, column=0, sticky="nsew", pady=(theme.px(body, 6), 0))
         self._none = ttk.Label(
-            self.chart.frame, style="Note.TLabel", wraplength=theme.px(body, 220)
+            self.progress.frame,
+            text=words.PROGRESS_NONE,
+            style="Note.TLabel",
+            wraplength=theme.px(body, 220),
         )
-        self._none.place(relx=0, rely=0.1, anchor="nw")
 
     def _build_latest(self, body: ttk.Frame) -> None:
         head = ttk.Frame(body, style="Card.TFrame")
@@ -151,13 +169,6 @@ class Overview:
     def _changed(self) -> None:
         if self.frame.winfo_ismapped():
             self.presenter.refresh()
-
-
-def _bar(one: Progress) -> Bar:
-    colour = theme.SUCCESS if one.share >= _GOOD else theme.AMBER
-    if one.share < _FAIR:
-        colour = theme.DANGER
-    return Bar(one.name, float(one.share), show_number(one.share * 100, 0), colour)
 
 
 def build(master: tk.Misc, desk: Desk) -> Overview:

@@ -1,176 +1,191 @@
-"""Reports: choose one, say for whom and when, look at it, save it."""
+"""Reports: choose one, say of what, read its pages, write its words, sign, save and print it."""
 
 from __future__ import annotations
 
 import tkinter as tk
-from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any, Final
 
 import ttkbootstrap as ttk
 
-from thidua_desktop.texts import screens as words
+from thidua_desktop.domain.paper import Picture
+from thidua_desktop.texts import report_screen as words
 from thidua_desktop.texts.window import SCREENS
-from thidua_desktop.ui.kit import theme
-from thidua_desktop.ui.kit.cards import card
-from thidua_desktop.ui.kit.cells import CutLabel
-from thidua_desktop.ui.kit.grid import Grid
-from thidua_desktop.ui.kit.lists import RowList, columns
+from thidua_desktop.ui.kit import focus, theme
 from thidua_desktop.ui.kit.page import Page
-from thidua_desktop.ui.kit.references import ReferenceInput
 from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
-from thidua_desktop.ui.screens.reports.presenter import Draft, Presenter
+from thidua_desktop.ui.screens.reports.charts.panel import ChartsPanel
+from thidua_desktop.ui.screens.reports.head.panel import HeadPanel
+from thidua_desktop.ui.screens.reports.presenter import CHARTS, HEAD, PREVIEW, WORDS, Presenter
+from thidua_desktop.ui.screens.reports.preview.panel import PreviewPanel
+from thidua_desktop.ui.screens.reports.printing.presenter import Presenter as Printing
+from thidua_desktop.ui.screens.reports.printing.presenter import Question
+from thidua_desktop.ui.screens.reports.printing.window import PrintWindow
+from thidua_desktop.ui.screens.reports.side import Side
+from thidua_desktop.ui.screens.reports.words.panel import WordsPanel
+
+_TABS: Final = (PREVIEW, WORDS, HEAD, CHARTS)
 
 
 class ReportsScreen:
-    """Reports and their parameters on the left, the report's rows on the right."""
+    """Reports and their parameters on the left; pages, words, signature and charts on the right."""
 
     def __init__(self, master: tk.Misc, desk: Desk) -> None:
         self._page = Page(master, SCREENS["reports"])
         self.frame = self._page.frame
         self.presenter = Presenter(self, desk)
-        self.given: dict[str, ReferenceInput] = {}
-        self._grid: Grid | None = None
+        self.printing = Printing(self, desk, self.presenter.open_pdf)
+        self.window: PrintWindow | None = None
+        self._opened = False
         body = self._page.body
         body.columnconfigure(1, weight=1)
         body.rowconfigure(0, weight=1)
-        self._build_side(body)
-        self._build_draft(body)
+        self.side = Side(body, self.presenter)
+        self.side.frame.grid(row=0, column=0, sticky="ns")
+        self._build_buttons()
+        self._build_book(body, desk)
+        self.presenter.join(
+            self.preview.presenter,
+            {WORDS: self.words.presenter, HEAD: self.head.presenter},
+            self.printing,
+        )
+        self.frame.bind("<Unmap>", self._unmapped)
+        self.frame.bind("<Map>", self._mapped)
 
     def refresh(self) -> None:
-        """Show the reports; the first is chosen at first."""
-        self.presenter.refresh()
-        if not self.given:
-            self.reports.select(0, tell=True)
-        else:
-            self._look()
+        """Show the reports, the first chosen at first; later, build the pages anew."""
+        if self._opened:
+            self.presenter.back()
+            return
+        self._opened = True
+        self.presenter.open()
 
     def may_leave(self) -> bool:
-        """Let go at any time: nothing is typed here."""
-        return True
+        """Save what is typed; say whether it may be left behind."""
+        return self.presenter.may_leave()
 
     def act(self, action: str) -> bool:
-        """Save a PDF on Ctrl+S."""
-        if action == "save":
-            self._save(".pdf")
-        return action == "save"
+        """Save, print, search, build anew, or stop building."""
+        run = {
+            "save": self.presenter.save,
+            "print": self.presenter.print_,
+            "search": self._search,
+            "refresh": self.presenter.refresh,
+        }.get(action)
+        if action == "cancel":
+            return self.presenter.stop()
+        if run is not None:
+            run()
+        return run is not None
 
     # What the presenter calls
 
     def show_reports(self, rows: Sequence[Row]) -> None:
         """Show every report."""
-        self.reports.show_rows(rows, keep=True)
+        self.side.show_reports(rows)
 
-    def show_parameters(self, names: Sequence[str]) -> None:
+    def show_chosen(self, place: int) -> None:
+        """Select a report in the list."""
+        self.side.list.select(place)
+
+    def show_parameters(self, names: Sequence[str], given: Mapping[str, str]) -> None:
         """Ask for these parameters."""
-        for child in self._slot.winfo_children():
-            child.destroy()
-        self.given = {name: self._parameter(name) for name in names}
-        self._look()
+        self.side.show_parameters(names, given)
 
-    def show_draft(self, draft: Draft | None, problem: str) -> None:
-        """Show the report's rows, or why there are none."""
-        if self._grid is not None:
-            self._grid.frame.destroy()
-            self._grid = None
-        self._problem.configure(text=problem)
-        if problem:
-            self._problem.pack(fill="x")
-        else:
-            self._problem.pack_forget()
-        self._title.show(f"{draft.title} – {draft.subject}" if draft else "")
-        for button in self._buttons:
-            button.state(["!disabled" if draft else "disabled"])
-        if draft is None or not draft.columns:
-            return
-        rows = draft.rows
-        self._grid = Grid(
-            self._paper, draft.columns, lambda places: [rows[place] for place in places]
-        )
-        self._grid.frame.pack(fill="both", expand=True)
-        self._grid.show(array("q", range(len(rows))))
+    def show_given(self, name: str, id: str) -> None:
+        """Show what a parameter is."""
+        self.side.given[name].set(id)
+
+    def show_asked(self, labels: Mapping[str, str]) -> None:
+        """Say what the program took where nothing was chosen."""
+        self.side.show_asked(labels)
+
+    def show_tabs(self, keys: Sequence[str], chosen: str) -> None:
+        """Show these tabs, one of them in front."""
+        front = _TABS.index(chosen)
+        self.book.tab(front, state="normal")
+        if self.book.index("current") != front:
+            self.book.select(front)
+        for place, key in enumerate(_TABS):
+            self.book.tab(place, state="normal" if key in keys else "hidden")
+
+    def show_charts(self, pictures: Sequence[Picture]) -> None:
+        """Show the charts of the report."""
+        self.charts.show(pictures)
+
+    def show_may(self, *, make: bool) -> None:
+        """Allow files to be made of the report, or not."""
+        for button in self.buttons.values():
+            button.state(["!disabled" if make else "disabled"])
 
     def show_saved(self, path: Path | None) -> None:
         """Offer to open the file saved last."""
-        self._open.state(["disabled" if path is None else "!disabled"])
-        self._saved.show("" if path is None else words.report_saved(str(path)))
+        self.side.show_saved(path)
+
+    def ask_print(self, question: Question) -> None:
+        """Open the window that asks on which printer."""
+        self.window = PrintWindow(self.frame.winfo_toplevel(), self.printing, question)
+        self.window.show()
 
     # Building
 
-    def _build_side(self, body: ttk.Frame) -> None:
-        gap = theme.px(body, 12)
-        side = ttk.Frame(body, style="Page.TFrame", width=theme.px(body, 340))
-        side.grid(row=0, column=0, sticky="ns")
-        side.pack_propagate(flag=False)
-        edge, inner = card(side)
-        edge.pack(fill="x")
-        self.reports = RowList(
-            inner, columns((words.REPORT_TITLE,), (100,)), selected=self.presenter.choose
+    def _build_buttons(self) -> None:
+        run = self.presenter
+        make: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
+            ("print", words.PRINT, "printer", run.print_),
+            (".pdf", words.SAVE_PDF, "file-earmark-pdf", lambda: run.write(".pdf")),
+            (".docx", words.SAVE_DOCX, "file-earmark-word", lambda: run.write(".docx")),
+            (".xlsx", words.SAVE_XLSX, "file-earmark-excel", lambda: run.write(".xlsx")),
+            ("open_pdf", words.OPEN_PDF, "box-arrow-up-right", run.open_pdf),
+            ("open_word", words.OPEN_DOCX, "pencil-square", run.open_word),
         )
-        self.reports.frame.pack(fill="x")
-        edge, inner = card(side)
-        edge.pack(fill="x", pady=(gap, 0))
-        ttk.Label(inner, text=words.REPORT_PARAMETERS, style="CardTitle.TLabel").pack(anchor="w")
-        self._slot = ttk.Frame(inner, style="Card.TFrame")
-        self._slot.pack(fill="x", pady=(4, gap))
-        pdf = self._button(inner, words.REPORT_PDF, "file-earmark-pdf", ".pdf", main=True)
-        xlsx = self._button(inner, words.REPORT_XLSX, "file-earmark-excel", ".xlsx")
-        self._buttons = (pdf, xlsx)
-        self._open = ttk.Button(
-            inner,
-            text=words.REPORT_OPEN,
-            icon="box-arrow-up-right",
-            bootstyle="secondary outline",
-            command=self.presenter.open_saved,
-        )
-        self._open.pack(fill="x")
-        self._saved = CutLabel(inner, "", "Note.TLabel")
-        self._saved.label.pack(fill="x", pady=(6, 0))
+        self.buttons = {
+            key: self._page.button(text, icon, do, main=key == "print")
+            for key, text, icon, do in make
+        }
 
-    def _button(
-        self, inner: ttk.Frame, text: str, icon: str, suffix: str, *, main: bool = False
-    ) -> ttk.Button:
-        button = ttk.Button(
-            inner,
-            text=text,
-            icon=icon,
-            bootstyle="primary" if main else "primary outline",
-            command=lambda: self._save(suffix),
-        )
-        button.pack(fill="x", pady=(0, 6))
-        return button
+    def _build_book(self, body: ttk.Frame, desk: Desk) -> None:
+        self.book = ttk.Notebook(body)
+        self.book.grid(row=0, column=1, sticky="nsew", padx=(theme.px(body, 10), 0))
+        self.preview = PreviewPanel(self.book, desk, self.presenter.built)
+        self.words = WordsPanel(self.book, desk)
+        self.head = HeadPanel(self.book, desk)
+        self.charts = ChartsPanel(self.book)
+        self._panels: dict[str, Any] = {
+            PREVIEW: self.preview,
+            WORDS: self.words,
+            HEAD: self.head,
+            CHARTS: self.charts,
+        }
+        for key in _TABS:
+            self.book.add(self._panels[key].frame, text=words.TABS[key])
+        self.book.enable_traversal()
+        self.book.bind("<<NotebookTabChanged>>", lambda _event: self._turned())
 
-    def _build_draft(self, body: ttk.Frame) -> None:
-        edge, self._paper = card(body, padding=12)
-        edge.grid(row=0, column=1, sticky="nsew", padx=(theme.px(body, 12), 0))
-        self._title = CutLabel(self._paper, "", "CardTitle.TLabel")
-        self._title.label.pack(fill="x", pady=(0, theme.px(body, 8)))
-        self._problem = ttk.Label(
-            self._paper, style="Doubt.TLabel", wraplength=theme.px(body, 600), justify="left"
-        )
+    # What the person does
 
-    def _parameter(self, name: str) -> ReferenceInput:
-        ttk.Label(self._slot, text=words.REPORT_LABELS[name], style="Field.TLabel").pack(
-            anchor="w", pady=(4, 0)
-        )
-        one = ReferenceInput(
-            self._slot,
-            lambda text: self.presenter.choices(name, text),
-            lambda id_: self.presenter.label(name, id_),
-            changed=self._look,
-        )
-        one.frame.pack(fill="x")
-        return one
+    def _turned(self) -> None:
+        key = _TABS[self.book.index("current")]
+        if not self._opened:
+            return
+        self.presenter.turn(key)
+        if key == self.presenter.tab and focus.lost(self.frame):
+            self._panels[key].enter()
 
-    def _values(self) -> dict[str, str]:
-        return {name: str(one.get()) for name, one in self.given.items()}
+    def _search(self) -> None:
+        self.presenter.turn(PREVIEW)
+        if self.presenter.tab == PREVIEW:
+            self.preview.search.focus()
 
-    def _look(self) -> None:
-        self.presenter.preview(self._values())
+    def _unmapped(self, event: tk.Event[tk.Misc]) -> None:
+        if event.widget is self.frame:
+            self.presenter.away()
 
-    def _save(self, suffix: str) -> None:
-        self.presenter.save(self._values(), suffix)
+    def _mapped(self, event: tk.Event[tk.Misc]) -> None:
+        if event.widget is self.frame and self._opened:
+            self.presenter.back()
 
 
 def build(master: tk.Misc, desk: Desk) -> ReportsScreen:

@@ -26,6 +26,7 @@ class View(Protocol):
 
     def show_person(self, name: str) -> None: ...
     def show_data(self, text: str) -> None: ...
+    def show_direct(self, *, direct: bool) -> None: ...
 
 
 class Presenter:
@@ -43,6 +44,16 @@ class Presenter:
         size = show_number(status.bytes * 10 // _MEGABYTE)
         whole, part = (size[:-1] or "0"), size[-1:]
         self._view.show_data(words.data_note(status.path, f"{whole},{part}"))
+        self._view.show_direct(direct=self._office.printing.direct)
+
+    @property
+    def may_choose_printing(self) -> bool:
+        """Whether printing by ourselves has to be asked for on this machine."""
+        return not self._office.printing.proven
+
+    def print_directly(self, *, direct: bool) -> None:
+        """Print by ourselves from now on, or not."""
+        self._office.printing.print_directly(direct=direct)
 
     def work_as(self, name: str) -> None:
         """Keep who is working from now on."""

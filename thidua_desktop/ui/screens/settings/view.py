@@ -8,11 +8,12 @@ from collections.abc import Callable
 import ttkbootstrap as ttk
 
 from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.texts import report_screen as printing
 from thidua_desktop.texts import screens as words
 from thidua_desktop.texts.window import SCREENS
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cards import card
-from thidua_desktop.ui.kit.inputs import TextInput
+from thidua_desktop.ui.kit.inputs import FlagInput, TextInput
 from thidua_desktop.ui.kit.keys import enter_next
 from thidua_desktop.ui.kit.lists import RowList, columns
 from thidua_desktop.ui.register.tabs import Tab, Tabs, of_kind
@@ -25,7 +26,7 @@ _WIDTHS = (20, 60, 20)
 
 
 class General:
-    """Six cards."""
+    """Six cards, and one where printing has to be asked for."""
 
     def __init__(self, master: tk.Misc, desk: Desk) -> None:
         self.frame = ttk.Frame(master, style="Page.TFrame")
@@ -53,6 +54,11 @@ class General:
         )
         body = self._card(words.MOVED_TITLE, words.MOVED_NOTE, 2, 1)
         self.moved = self._button(body, words.MOVED, "pc-display", run.moved)
+        self.direct: FlagInput | None = None
+        if run.may_choose_printing:
+            body = self._card(printing.DIRECT_TITLE, printing.DIRECT_NOTE, 3, 0)
+            self.direct = FlagInput(body, printing.ALWAYS_DIRECT, changed=self._print_directly)
+            self.direct.frame.pack(anchor="w")
 
     def refresh(self) -> None:
         """Read everything again."""
@@ -75,6 +81,11 @@ class General:
     def show_data(self, text: str) -> None:
         """Show where the data is."""
         self._data.configure(text=text)
+
+    def show_direct(self, *, direct: bool) -> None:
+        """Show whether this machine prints by itself, where that can be chosen."""
+        if self.direct is not None:
+            self.direct.set(direct)
 
     def _card(self, title: str, note: str, row: int, column: int) -> ttk.Frame:
         gap = theme.px(self.frame, 12)
@@ -110,6 +121,10 @@ class General:
     def _save(self) -> None:
         self.presenter.work_as(str(self.person.get()))
 
+    def _print_directly(self) -> None:
+        if self.direct is not None:
+            self.presenter.print_directly(direct=self.direct.get() == "1")
+
 
 class Journal:
     """What was done here, latest first."""
@@ -142,6 +157,8 @@ class _Silent:
     def show_person(self, name: str) -> None: ...
 
     def show_data(self, text: str) -> None: ...
+
+    def show_direct(self, *, direct: bool) -> None: ...
 
 
 def build(master: tk.Misc, desk: Desk) -> Tabs:

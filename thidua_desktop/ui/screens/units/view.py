@@ -1,4 +1,4 @@
-"""Units with their dated versions and lineage, blocs, their members and award quotas."""
+"""Units with their dated versions, lineage and papers' heads; blocs, members and award quotas."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ KINDS = (
     Kind.UNIT,
     Kind.UNIT_VERSION,
     Kind.UNIT_LINEAGE,
+    Kind.ISSUER,
     Kind.BLOC,
     Kind.BLOC_MEMBER,
     Kind.AWARD_QUOTA,

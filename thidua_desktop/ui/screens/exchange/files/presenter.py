@@ -11,6 +11,7 @@ from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.texts import exchange_screens as words
 from thidua_desktop.texts import window
+from thidua_desktop.texts.problems import sentence
 from thidua_desktop.ui.asking import Option
 from thidua_desktop.ui.passages import Passage
 from thidua_desktop.ui.rows import Row
@@ -190,7 +191,10 @@ class Presenter:
     def _exported(self, outcome: Outcome[Any]) -> None:
         sent = outcome.value
         self.refresh()
-        self._desk.say(words.exported(sent.rows, [path.name for path in sent.paths]))
+        told = words.exported(sent.rows, [path.name for path in sent.paths])
+        self._desk.say(told)
+        if outcome.warnings:
+            self._desk.asks.problems(words.EXPORT_TITLE, told, [*map(sentence, outcome.warnings)])
 
     def _receipt_written(self, outcome: Outcome[Any]) -> None:
         self.refresh()

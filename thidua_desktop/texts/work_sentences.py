@@ -1,0 +1,252 @@
+"""What the report on a period's work says of it, a sentence at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from thidua_desktop.texts.codes import code_label
+from thidua_desktop.texts.paper import long_day
+from thidua_desktop.texts.paper_sentences import counted, counts, lowered
+
+NO_CAMPAIGN = "Ngoài các phong trào trên"
+PROPAGANDA = "Công tác tuyên truyền"
+INSPECTION = "Kiểm tra, giám sát"
+HONOURING = "Tôn vinh, trao thưởng"
+
+# Figures, as people call them.
+CAMPAIGNS_LABEL = "Số phong trào được triển khai"
+COLLECTIVES_LABEL = "Tập thể đăng ký thi đua"
+INDIVIDUALS_LABEL = "Cá nhân đăng ký thi đua"
+EXAMPLES_LABEL = "Điển hình tiên tiến"
+REPLICATED_LABEL = "Điển hình được nhân rộng"
+WORKS_LABEL = "Công trình, phần việc, mô hình"
+FINISHED_LABEL = "Công trình, phần việc hoàn thành trong kỳ"
+PROPOSED_LABEL = "Trường hợp đề nghị khen thưởng"
+GIVEN_LABEL = "Trường hợp được khen thưởng"
+DIRECT_LABEL = "Người trực tiếp lao động được khen thưởng"
+REWARD_LABEL = "Tiền thưởng (đồng)"
+COUNCIL_LABEL = "Phiên họp Hội đồng"
+BLOC_LABEL = "Cuộc họp khối, cụm thi đua"
+RECOGNISED_LABEL = "Sáng kiến được công nhận"
+WAITING_LABEL = "Sáng kiến chờ xét"
+REACHED_LABEL = "Chỉ tiêu đạt kế hoạch năm"
+MISSED_LABEL = "Chỉ tiêu chưa đạt kế hoạch năm"
+LATE_LABEL = "Báo cáo gửi chậm"
+_ROLES: Mapping[str, str] = {"TRUONG": "Trưởng", "PHO": "Phó Trưởng", "THANH_VIEN": "thành viên"}
+_ONES = frozenset({"%", "‰"})
+
+
+def done(who: str, parts: Iterable[str]) -> str:
+    """Say what an office did in the period."""
+    return f"Trong kỳ, {who} đã {'; '.join(parts)}."
+
+
+def about(what: str, parts: Iterable[str]) -> str:
+    """Say what was done about something."""
+    return f"{what}: {'; '.join(parts)}."
+
+
+def campaign(name: str, parts: Iterable[str]) -> str:
+    """Say what was done in a campaign."""
+    return f"- {name}: {'; '.join(parts)}."
+
+
+def campaigns(national: int, province: int, own: int) -> str:
+    """Say how many campaigns were carried out, and whose."""
+    whose = (
+        (national, "do Trung ương phát động"),
+        (province, "của tỉnh"),
+        (own, "của địa phương, đơn vị"),
+    )
+    told = [(many, of) for many, of in whose if many]
+    head = f"Trong kỳ, đơn vị triển khai {counted(national + province + own)} phong trào thi đua"
+    if len(told) == 1:
+        return f"{head} {told[0][1]}."
+    return f"{head}, gồm {', '.join(f'{counted(many)} phong trào {of}' for many, of in told)}."
+
+
+def planned(number: str, day: date | None) -> str:
+    """Say which plan was issued, as far as that is known."""
+    words = f"ban hành Kế hoạch số {number}" if number else "ban hành kế hoạch"
+    return f"{words} {long_day(day)}" if day else words
+
+
+def launched(day: date, manner: str) -> str:
+    """Say when the campaign was launched, and how, where that is known."""
+    how = f" bằng hình thức {lowered(manner)}" if manner else ""
+    return f"phát động {long_day(day)}{how}"
+
+
+def registered(groups: int | None, persons: int | None) -> str:
+    """Say how many registered; "" where nobody said."""
+    told = [
+        f"{counted(many)} {what}"
+        for many, what in ((groups, "tập thể"), (persons, "cá nhân"))
+        if many
+    ]
+    return f"{', '.join(told)} đăng ký thi đua" if told else ""
+
+
+def reviewed(day: date, *, final: bool) -> str:
+    """Say when a campaign was reviewed."""
+    return f"{'tổng kết' if final else 'sơ kết'} {long_day(day)}"
+
+
+def works(types: Mapping[str, int], finished: int) -> str:
+    """Say which works go on, and how many were finished in the period."""
+    many = ", ".join(
+        f"{counted(count)} {lowered(code_label('work_type', code))}"
+        for code, count in types.items()
+        if count
+    )
+    ended = f"; hoàn thành trong kỳ {counted(finished)}" if finished else ""
+    return f"Đăng ký, thực hiện {many}{ended}."
+
+
+def work(name: str, state: str, place: str, value: str) -> str:
+    """Say how a work stands."""
+    where = f", {place}" if place else ""
+    worth = f", giá trị thực hiện {value} đồng" if value else ""
+    return f"{name}{where}: {lowered(state)}{worth}"
+
+
+def targets(year: int, many: int, known: int, reached: int, missed: int) -> str:
+    """Say how many targets there are, and how many are reached."""
+    head = f"Năm {year}, đơn vị được giao {counted(many)} chỉ tiêu"
+    if not known:
+        return f"{head}; đến hết kỳ chưa có số liệu (Biểu 01 kèm theo)."
+    judged = [
+        f"{counted(count)} chỉ tiêu {what}"
+        for count, what in ((reached, "đạt kế hoạch năm"), (missed, "chưa đạt kế hoạch năm"))
+        if count
+    ]
+    among = f", trong đó {', '.join(judged)}" if judged else ""
+    return f"{head}; đến hết kỳ có {counted(known)} chỉ tiêu có số liệu{among} (Biểu 01 kèm theo)."
+
+
+def amount(value: str, measure: str, *, estimated: bool = False) -> str:
+    """Return "128,4 tỷ đồng" or "68,4%", and whether it is an estimate."""
+    words = f"{value}{measure}" if measure in _ONES else f"{value} {measure}"
+    return f"{words} (ước)" if estimated else words
+
+
+def target(name: str, parts: Iterable[str]) -> str:
+    """Say what is known of one indicator."""
+    return f"{name}: {', '.join(parts)}"
+
+
+def in_period(value: str) -> str:
+    """Return what the period alone brought."""
+    return f"trong kỳ {value}"
+
+
+def so_far(value: str) -> str:
+    """Return what there is since the year began."""
+    return f"lũy kế {value}"
+
+
+def of_plan(share: str, plan: str) -> str:
+    """Compare with the year's plan."""
+    return f"bằng {share}% kế hoạch năm ({plan})"
+
+
+def between(lower: str, upper: str) -> str:
+    """Return a plan that is a range."""
+    return f"từ {lower} đến {upper}"
+
+
+def roughly(plan: str) -> str:
+    """Return a plan that was given roughly."""
+    return f"khoảng {plan}"
+
+
+def against(plan: str) -> str:
+    """Return the plan, where a share of it says nothing."""
+    return f"kế hoạch năm {plan}"
+
+
+def of_before(share: str, before: str) -> str:
+    """Compare with the same period a year earlier."""
+    return f"bằng {share}% so với cùng kỳ năm trước ({before})"
+
+
+def without_result(names: Iterable[str]) -> str:
+    """Say which targets have no result."""
+    return f"Chưa có số liệu: {'; '.join(names)}."
+
+
+def proposed(times: int, subjects: Mapping[str, int]) -> str:
+    """Say how many were proposed for an award in the period."""
+    many = counted(sum(subjects.values()))
+    return (
+        f"Trong kỳ, đã lập {counted(times)} hồ sơ đề nghị khen thưởng {many} trường hợp"
+        f" ({counts(subjects)}; Biểu 03 kèm theo)."
+    )
+
+
+def given(subjects: Mapping[str, int], forms: Iterable[tuple[str, int]]) -> str:
+    """Say how many were honoured in the period, and how."""
+    many = counted(sum(subjects.values()))
+    told = "; ".join(f"{form}: {counted(count)}" for form, count in forms)
+    return f"Đã có quyết định khen thưởng {many} trường hợp ({counts(subjects)}), gồm {told}."
+
+
+def direct(many: int, persons: int, share: str) -> str:
+    """Say how large a part of those honoured work with their own hands."""
+    return (
+        f"Người trực tiếp công tác, lao động, học tập, chiến đấu: {counted(many)}/"
+        f"{counted(persons)} cá nhân được khen thưởng, bằng {share}%."
+    )
+
+
+def reward(value: str, *, partial: bool) -> str:
+    """Say how much money went with the awards."""
+    known = " (chưa kể các trường hợp chưa ghi mức thưởng)" if partial else ""
+    return f"Tổng số tiền thưởng: {value} đồng{known}."
+
+
+def member(bloc: str, role: str) -> str:
+    """Say to which bloc the unit belongs, and as what."""
+    return f"Đơn vị là {_ROLES.get(role, _ROLES['THANH_VIEN'])} {bloc}."
+
+
+def met(what: str, days: Iterable[date]) -> str:
+    """Say how often a body met, and when."""
+    known = list(days)
+    when = ", ".join(long_day(day) for day in known)
+    return f"{what} đã họp {counted(len(known))} phiên ({when})."
+
+
+COUNCIL = "Hội đồng Thi đua - Khen thưởng"
+BLOC = "Khối, cụm thi đua"
+
+
+def initiatives(recognised: int, reaches: Iterable[tuple[str, int]], waiting: int) -> str:
+    """Say how many initiatives were recognised, and how many wait."""
+    levels = ", ".join(f"{counted(count)} {lowered(reach)}" for reach, count in reaches)
+    by_level = f" ({levels})" if levels else ""
+    parts = [f"công nhận {counted(recognised)} sáng kiến{by_level}"] if recognised else []
+    parts += [f"{counted(waiting)} sáng kiến đang chờ xét"] if waiting else []
+    return f"Sáng kiến: {'; '.join(parts)}."
+
+
+def reached(year: int, many: int, of: int) -> str:
+    """Say how many of the targets are reached, when the year is over."""
+    return f"Đạt kế hoạch {counted(many)}/{counted(of)} chỉ tiêu được giao năm {year}."
+
+
+def missed(year: int, names: Iterable[str]) -> str:
+    """Say which targets are not reached, when the year is over."""
+    return f"Chỉ tiêu chưa đạt kế hoạch năm {year}: {'; '.join(names)}."
+
+
+def incidents(found: Iterable[tuple[str, int]]) -> str:
+    """Say what went wrong."""
+    told = "; ".join(f"{lowered(what)}: {counted(count)} vụ việc" for what, count in found)
+    return f"Vụ việc ghi nhận trong kỳ: {told}."
+
+
+def late(many: int) -> str:
+    """Say how many reports were sent too late."""
+    return f"Gửi chậm {counted(many)} báo cáo, hồ sơ so với hạn."
