@@ -1,4 +1,4 @@
-"""score and report."""
+"""score, report, narrative and paper."""
 
 from __future__ import annotations
 
@@ -102,6 +102,13 @@ class TestReport:
     def test_they_are_listed(self, district: Desk) -> None:
         found = district.ask("report", "list")
         assert {report["key"] for report in found} >= {"score-sheet", "activity-summary"}
+        assert found[0] == {
+            "key": "work-report",
+            "title": "Báo cáo công tác thi đua, khen thưởng",
+            "form": "",
+            "params": ["period", "unit"],
+            "formats": ["pdf", "docx", "xlsx"],
+        }
         assert "Tổng hợp hoạt động" in district("report", "list").out
 
     @pytest.mark.parametrize("key", ["score-sheet", "activity-summary"])
@@ -129,7 +136,7 @@ class TestReport:
         ("key", "name", "code"),
         [
             ("comet", "a.pdf", "report_unknown"),
-            ("activity-summary", "a.doc", "report_suffix_unknown"),
+            ("activity-summary", "a.odt", "report_suffix_unknown"),
             ("activity-summary", "none/a.pdf", "folder_missing"),
             ("score-sheet", "a.pdf", "sheet_missing_for"),
         ],
@@ -161,3 +168,136 @@ class TestReport:
         done = district("report", "score-sheet")
         assert done.code == 2
         assert "--out" in done.err
+
+
+WORK = ("work-report", "--period", "2024/N")
+
+
+def sections(desk: Desk) -> dict[str, dict[str, Any]]:
+    return {one["section"]: one for one in desk.ask("narrative", *WORK)}
+
+
+class TestNarrative:
+    def test_words_are_written_and_read_again(self, district: Desk) -> None:
+        text = "Dòng một.\n- “Dòng” hai & ba."
+        done = district.ask("narrative", *WORK, "--section", "tasks", "--text", text)
+        (row,) = district.ask("list", "narrative")
+        assert done == {"ok": True, "report": WORK[0], "section": "tasks", "id": row["id"]}
+        assert sections(district)["tasks"] == {
+            "section": "tasks",
+            "heading": "VI. Phương hướng, nhiệm vụ trọng tâm",
+            "text": text,
+            "alone": False,
+            "generated": [],
+            "changed": [],
+            "written": sections(district)["tasks"]["written"],
+        }
+        (one,) = district.ask("narrative", *WORK, "--section", "tasks")
+        assert one["text"] == text
+        said = district("narrative", *WORK).out
+        assert "[tasks] VI. Phương hướng" in said
+        assert "Lời văn: Dòng một." in said
+
+    def test_words_come_from_a_file_and_may_stand_alone(
+        self, district: Desk, tmp_path: Path
+    ) -> None:
+        file = tmp_path / "lời.txt"
+        file.write_bytes("\ufeffCâu một.\r\nCâu hai.\r\n".encode())
+        district.ask("narrative", *WORK, "--section", "opening", "--from", file, "--alone")
+        one = sections(district)["opening"]
+        assert (one["text"], one["alone"]) == ("Câu một.\nCâu hai.", True)
+        assert one["generated"]
+
+    def test_figures_that_changed_are_told_until_they_are_seen(self, district: Desk) -> None:
+        district.ask("narrative", *WORK, "--section", "leadership", "--text", "Lời")
+        district.save("activity", type="TIN_BAI", title="Tin", day="2024-03-05", quantity=24)
+        change = {"label": "Tin, bài, ảnh, phóng sự", "before": "", "now": "24"}
+        assert sections(district)["leadership"]["changed"] == [change]
+        assert "Số liệu đã đổi – Tin, bài" in district("narrative", *WORK).out
+        district.ask("narrative", *WORK, "--section", "leadership", "--seen")
+        assert sections(district)["leadership"]["changed"] == []
+        assert sections(district)["leadership"]["text"] == "Lời"
+
+    def test_undo_brings_words_back(self, district: Desk) -> None:
+        for text in ("Một", "Hai"):
+            district.ask("narrative", *WORK, "--section", "tasks", "--text", text)
+        assert district("undo").code == 0
+        assert sections(district)["tasks"]["text"] == "Một"
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ("--text", "Lời"),
+            ("--section", "tasks", "--text", "Lời", "--seen"),
+            ("--section", "tasks", "--alone"),
+            ("--section", "tasks", "--seen", "--alone"),
+            ("--sheet", "F"),
+        ],
+    )
+    def test_options_that_do_not_go_together_are_wrong_usage(
+        self, district: Desk, words: tuple[str, ...]
+    ) -> None:
+        done = district("narrative", *WORK, *words)
+        assert done.code == 2
+        assert district.ask("list", "narrative") == []
+
+    def test_what_cannot_be_read_or_is_not_there_is_refused(
+        self, district: Desk, tmp_path: Path
+    ) -> None:
+        latin = tmp_path / "cũ.txt"
+        latin.write_bytes(b"C\xf4ng v\xe0n")
+        words = ("narrative", *WORK, "--json", "--section")
+        assert district(*words, "comet").reasons == [("section_unknown", "section")]
+        assert district(*words, "comet", "--text", "a").reasons == [("section_unknown", "section")]
+        assert district(*words, "tasks", "--seen").reasons == [("words_missing", "section")]
+        for file, code in ((latin, "file_not_utf8"), (tmp_path / "none", "file_unreadable")):
+            assert district(*words, "tasks", "--from", file).reasons == [(code, "")]
+
+    def test_a_table_has_no_words(self, district: Desk) -> None:
+        assert district.ask("narrative", "activity-summary") == []
+        assert "không có phần lời văn" in district("narrative", "activity-summary").out
+
+
+class TestPaper:
+    def test_what_will_be_printed_is_shown_and_nothing_is_written(self, district: Desk) -> None:
+        assert district.ask("paper", *WORK) == {
+            "record_id": "",
+            "symbol": "BC-UBND",
+            "year": 2024,
+            "number": None,
+            "number_suffix": "",
+            "suggested": 1,
+            "on_day": None,
+            "place": "Tam Đường",
+            "authority": "TM. ỦY BAN NHÂN DÂN",
+            "role": "CHỦ TỊCH",
+            "signer": "",
+            "addressees": "Ủy ban nhân dân tỉnh Lai Châu",
+            "recipients": "Như trên\nLưu: VT",
+        }
+        assert district.ask("list", "issued_paper") == []
+        assert "Số tiếp theo: 1" in district("paper", *WORK).out
+
+    def test_what_is_given_is_kept_and_the_rest_stays(self, district: Desk) -> None:
+        words = ("--number", "15a", "--day", "12/12/2024", "--signer", "Vàng A Páo")
+        told = district.ask("paper", *WORK, *words, "--recipients", "- Sở Nội vụ; Lưu: VT, NV;")
+        (row,) = district.ask("list", "issued_paper")
+        assert (told["ok"], told["id"]) == (True, row["id"])
+        assert (told["number"], told["number_suffix"], told["suggested"]) == (15, "a", 16)
+        assert (told["on_day"], told["signer"]) == ("2024-12-12", "Vàng A Páo")
+        assert told["recipients"] == "- Sở Nội vụ\nLưu: VT, NV"
+        assert told["authority"] == "TM. ỦY BAN NHÂN DÂN"
+        said = district("paper", *WORK).out
+        assert "Số: 15a" in said
+        assert "Ngày ký: 12/12/2024" in said
+
+    def test_a_number_taken_is_refused_by_name(self, district: Desk) -> None:
+        district.ask("paper", *WORK, "--number", "7")
+        done = district("paper", "work-report", "--period", "2024/H1", "--number", "7", "--json")
+        assert done.reasons == [("paper_number_taken", "number")]
+        assert "7/BC-UBND" in done.json["problems"][0]["text"]
+
+    def test_what_takes_no_number_is_refused(self, district: Desk) -> None:
+        assert district("paper", "activity-summary", "--json").reasons == [
+            ("report_not_numbered", "")
+        ]

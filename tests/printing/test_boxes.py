@@ -207,6 +207,15 @@ def test_number_and_place_share_a_baseline_under_their_blocks(official: list[Rea
     assert middle(place) == pytest.approx(middle(page.of(NATION)), abs=0.5)
 
 
+def test_an_undated_head_keeps_its_number_and_says_no_place() -> None:
+    paper = the_minutes()
+    (page,) = read(replace(paper, letterhead=replace(paper.letterhead, dated=False)))
+    assert middle(page.of("Số: 05/BC-UBND")) == pytest.approx(
+        middle(page.of("XÃ THAN UYÊN")), abs=0.5
+    )
+    assert PLACE not in page.text
+
+
 def test_a_letter_says_what_it_is_about_under_its_number() -> None:
     about = "V/v báo cáo kết quả phong trào thi đua 6 tháng đầu năm 2026"
     (page,) = read(replace(a_report(Paragraph(PROSE)), title="", subject=about))

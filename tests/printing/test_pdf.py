@@ -125,6 +125,10 @@ def test_a_row_taller_than_a_page_runs_on(tmp_path: Path) -> None:
     tall = Row((1, "dòng " * 3000, 10))
     pages = printed(a_report(Table(SCORE_COLUMNS, (tall, *score_rows(2), TOTAL))), tmp_path)
     assert sum(page.text.count("dòng") for page in pages) == 3000
+    # It begins under the head, and the rules around it close at every page's end.
+    assert "dòng" in pages[0].text
+    for page in pages[:-1]:
+        assert max(mark.bottom for mark in page.drawn) > page.lines()[-1][0].baseline
     assert all("Nội dung tiêu chí" in page.text for page in pages[1:-1])
 
 

@@ -1,13 +1,16 @@
 """The workbook holds values to count with, laid out like the page."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.printing.papers import (
@@ -15,8 +18,13 @@ from tests.printing.papers import (
     a_report,
     a_score_paper,
     a_score_table,
+    a_summary,
     a_wide_table,
+    lying_bars,
+    standing_columns,
+    the_minutes,
 )
+from thidua_desktop.domain.charts import Chart, Series, Style
 from thidua_desktop.domain.paper import (
     Addressees,
     Annex,
@@ -25,7 +33,9 @@ from thidua_desktop.domain.paper import (
     Note,
     Paper,
     Paragraph,
+    Picture,
     Row,
+    RowKind,
     Table,
 )
 from thidua_desktop.printing.xlsx import write_xlsx
@@ -176,3 +186,174 @@ def test_a_text_taller_than_the_tallest_row_goes_on_in_the_next(tmp_path: Path) 
     assert " ".join(cells).count("chữ") == 1500
     heights = [sheet.row_dimensions[row].height or 0 for row in range(1, sheet.max_row + 1)]
     assert max(heights) < 409
+
+
+def test_an_estimate_stays_a_number_and_says_so(tmp_path: Path) -> None:
+    cells = (
+        Cell(Decimal("2150.5"), 1, suffix=" (ước)"),
+        Cell(5, suffix=' "ước"'),
+        Cell(None, suffix="x"),
+    )
+    (sheet,) = sheets(a_report(Table(SCORE_COLUMNS, (Row((1, "x", 10, *cells)),))), tmp_path)
+    at = found(sheet, "x").row
+    assert [sheet.cell(at, column).value for column in (4, 5, 6)] == [2150.5, 5, None]
+    formats = [sheet.cell(at, column).number_format for column in (4, 5)]
+    assert formats == ['#,##0.0" (ước)"', '#,##0.00" "\\""ước"\\"']
+
+
+def test_a_number_too_wide_for_its_column_is_set_smaller(tmp_path: Path) -> None:
+    (sheet,) = sheets(a_report(Table(SCORE_COLUMNS, (Row((1, "x", 123456789012)),))), tmp_path)
+    alignment = sheet.cell(found(sheet, "x").row, 3).alignment
+    assert alignment.shrink_to_fit
+    assert not alignment.wrap_text
+
+
+def test_a_remark_is_slanted_over_its_columns(tmp_path: Path) -> None:
+    rows = (Row((1, "x")), Row((None, Cell("vì sao", span=6)), RowKind.REMARK))
+    (sheet,) = sheets(a_report(Table(SCORE_COLUMNS, rows)), tmp_path)
+    cell = found(sheet, "vì sao")
+    assert cell.font.italic
+    assert f"B{cell.row}:G{cell.row}" in {str(stretch) for stretch in sheet.merged_cells.ranges}
+
+
+def test_two_sign_minutes_side_by_side(tmp_path: Path) -> None:
+    (sheet,) = sheets(the_minutes(), tmp_path)
+    assert found(sheet, "THƯ KÝ").row == found(sheet, "CHỦ TỌA").row
+    names = found(sheet, "Lò Thị Ửng"), found(sheet, "Nguyễn Văn Ẩn")
+    assert names[0].row == names[1].row > found(sheet, "THƯ KÝ").row + 2
+    assert found(sheet, "Nơi nhận:").row > names[0].row
+    assert found(sheet, "Nơi nhận:").column == 1
+
+
+def test_an_annex_has_its_title_and_note_on_its_sheet(tmp_path: Path) -> None:
+    main, annex = sheets(a_summary(), tmp_path)
+    assert annex.title == "Phụ lục"
+    assert annex.page_setup.orientation == "landscape"
+    assert main.page_setup.orientation == "portrait"
+    at = [found(annex, words).row for words in ("Phụ lục", "TỔNG HỢP HOẠT ĐỘNG")]
+    assert at == [1, 2]
+    assert annex["A3"].value.startswith("(Kèm theo Báo cáo số 05/BC-UBND")
+    assert annex["A3"].font.italic
+
+
+def charts(sheet: Worksheet) -> list[Any]:
+    return list(sheet._charts)
+
+
+def numbers_of(sheet: Worksheet, reference: str) -> list[object]:
+    name, stretch = reference.rsplit("!", 1)
+    assert name.strip("'") == sheet.title
+    return [cell.value for (cell,) in sheet[stretch.replace("$", "")]]
+
+
+@pytest.mark.parametrize("make", [lying_bars, standing_columns])
+def test_a_chart_is_the_spreadsheets_own_and_draws_numbers_of_the_sheet(
+    make: Callable[[], Chart], tmp_path: Path
+) -> None:
+    chart = make()
+    (sheet,) = sheets(a_report(Picture(chart, 70)), tmp_path)
+    (drawn,) = charts(sheet)
+    assert drawn.barDir == ("bar" if chart.style is Style.BARS else "col")
+    for one, made in zip(chart.series, drawn.series, strict=False):
+        assert numbers_of(sheet, made.val.numRef.f) == list(one.values)
+        assert one.name in made.tx.v
+        names = made.cat.numRef or made.cat.strRef
+        assert numbers_of(sheet, names.f) == list(chart.categories)
+        assert made.dLbls.showVal
+    assert (drawn.x_axis.delete, drawn.y_axis.delete) == (False, False)
+    assert drawn.y_axis.scaling.min == 0
+
+
+def test_series_are_told_apart_without_colour(tmp_path: Path) -> None:
+    (sheet,) = sheets(a_report(Picture(standing_columns(), 70)), tmp_path)
+    dark, light = (s.graphicalProperties.solidFill.srgbClr for s in charts(sheet)[0].series)
+    greys = [{colour[at : at + 2] for at in (0, 2, 4)} for colour in (dark, light)]
+    assert [len(grey) for grey in greys] == [1, 1]
+    assert int(light[:2], 16) - int(dark[:2], 16) > 0x80
+
+
+def test_a_chart_stands_inside_the_page_in_a_row_of_its_own(tmp_path: Path) -> None:
+    (sheet,) = sheets(a_report(a_score_table(), Picture(lying_bars(), 70)), tmp_path)
+    (drawn,) = charts(sheet)
+    place = drawn.anchor
+    row = place._from.row + 1
+    assert (place._from.colOff + place.ext.width) / 36_000 < 165
+    assert (place._from.rowOff + place.ext.height) / 36_000 < 70
+    assert sheet.row_dimensions[row].height * 25.4 / 72 == pytest.approx(70, abs=0.5)
+    assert all(cell.value is None for cell in sheet[row])
+
+
+def test_a_chart_of_nothing_says_so(tmp_path: Path) -> None:
+    empty = replace(lying_bars(), series=(Series("Kết quả", (None,) * 4),))
+    (sheet,) = sheets(a_report(Picture(empty, 70)), tmp_path)
+    assert charts(sheet) == []
+    found(sheet, "Kết quả so với kế hoạch")
+    found(sheet, "(Không có số liệu)")
+
+
+def test_words_taller_than_the_tallest_row_go_on_below_and_numbers_stay_once(
+    tmp_path: Path,
+) -> None:
+    words = [f"chữ{number}" for number in range(900)]
+    (sheet,) = sheets(a_report(Table(SCORE_COLUMNS, (Row((7, " ".join(words), 12)),))), tmp_path)
+    values = [cell.value for row in sheet.iter_rows() for cell in row]
+    told = " ".join(value for value in values if isinstance(value, str) and "chữ" in value)
+    assert told.split() == words
+    assert [values.count(number) for number in (7, 12)] == [1, 1]
+
+
+def width_mm(sheet: Worksheet, columns: int) -> float:
+    letters = [get_column_letter(column) for column in range(1, columns + 1)]
+    return float(sum(sheet.column_dimensions[letter].width for letter in letters) * 8 / 96 * 25.4)
+
+
+def test_columns_fill_the_page_and_never_more(tmp_path: Path) -> None:
+    (sheet,) = sheets(a_report(a_score_table()), tmp_path)
+    assert 163 < width_mm(sheet, 7) <= 165
+    (wide,) = sheets(a_report(a_wide_table(2), landscape=True), tmp_path)
+    assert 250 < width_mm(wide, 6) <= 252
+
+
+def test_columns_that_nearly_meet_share_an_edge_and_lose_nothing(tmp_path: Path) -> None:
+    near = [replace(SCORE_COLUMNS[0], mm=10.3), replace(SCORE_COLUMNS[1], mm=64.5)]
+    rest = [replace(SCORE_COLUMNS[2], mm=16.2), *SCORE_COLUMNS[3:]]
+    row = Row((1, "x", 3, 4, 5, 6, "y"))
+    tables = (Table(SCORE_COLUMNS, (row,)), Table((*near, *rest), (row,)))
+    (sheet,) = sheets(a_report(*tables), tmp_path)
+    starts = [at[0].row for at in sheet.iter_rows() if any(cell.value == "y" for cell in at)]
+    assert len(starts) == 2
+    for at in starts:
+        values = [cell.value for cell in sheet[at] if cell.value is not None]
+        assert values == [1, "x", 3, 4, 5, 6, "y"]
+
+
+def pages_of(sheet: Worksheet) -> list[int]:
+    return [broken.id + 1 for broken in sheet.row_breaks.brk]
+
+
+@pytest.mark.parametrize("count", [11, 12, 13, 14])
+def test_the_close_takes_the_last_rows_along_to_its_page(count: int, tmp_path: Path) -> None:
+    paper = replace(a_score_paper(count), blocks=(a_score_table(count), Note("Xếp loại: Tốt")))
+    (sheet,) = sheets(paper, tmp_path)
+    first = next(iter(pages_of(sheet)), 1)
+    total = found(sheet, "Tổng cộng").row
+    assert not total <= first <= found(sheet, "Lò Thị Ửng").row
+    assert (first == 1) == (count < 12)
+
+
+def test_a_heading_and_a_tables_head_go_along_with_what_follows(tmp_path: Path) -> None:
+    moved = 0
+    for count in range(24, 40):
+        above = [Paragraph("Dòng.")] * count
+        paper = a_report(*above, Heading("II. Kết quả"), a_score_table(9))
+        (sheet,) = sheets(paper, tmp_path)
+        heading, row = found(sheet, "II. KẾT QUẢ").row, found(sheet, "PHÁT TRIỂN KINH TẾ").row
+        for first in pages_of(sheet):
+            assert not heading < first <= row + 1
+            moved += first == heading
+    assert moved > 1
+
+
+def test_a_letter_says_under_its_number_what_it_is_about(tmp_path: Path) -> None:
+    (sheet,) = sheets(replace(a_report(Paragraph("x")), title="", subject="V/v báo cáo"), tmp_path)
+    assert found(sheet, "V/v báo cáo").row == found(sheet, "Số: 05/BC-UBND").row + 1

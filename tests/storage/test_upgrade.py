@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from tests.builders import HOME, MIGRATIONS, a, found, held, id_of, open_store, save
-from thidua_desktop.domain.kinds import Kind
+from thidua_desktop.bundles.layout import SINCE_PAPER
+from thidua_desktop.domain.kinds import Kind, kind_of
 from thidua_desktop.domain.sync import Held, Verdict, compare
 from thidua_desktop.storage import rows
 from thidua_desktop.storage.migrate import migrate
@@ -19,8 +20,9 @@ from thidua_desktop.storage.store import Store
 # 1: Every kind there was, sparse and full; a change, a removal, and rows of an office that already
 # sent columns which version 1 kept unknown. 2: a province that planted rows, imported files of a
 # district with rivals, late, waiting and rejected rows, took one import back, and sent a file.
+# 3: the same, with a closing, an acceptance, and a machine of the district that it knows.
 VERSIONS = (1, 2)
-KINDS = {1: 18, 2: 26}
+KINDS = {1: 18, 2: 26, 3: 28}
 
 
 def made(folder: Path, version: int) -> Path:
@@ -76,7 +78,7 @@ def kept(store: Store, kind: Kind, key: str) -> Held:
     return found
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("version", KINDS)
 def test_every_row_is_there_with_the_digest_it_had(tmp_path: Path, version: int) -> None:
     path = made(tmp_path, version)
     before = stored(path)
@@ -244,3 +246,46 @@ def test_an_account_of_how_points_came_about_is_not_searched(upgraded: Store) ->
     save(upgraded, a(Kind.PUBLISHED_SCORE, explanation='{"rule":"R02"}'))
     found = upgraded.read.find(Kind.PUBLISHED_SCORE, "R02", {}, "", descending=False)
     assert list(found) == []
+
+
+def test_a_file_of_version_3_gets_new_tables_and_nothing_else(tmp_path: Path) -> None:
+    path = made(tmp_path, 3)
+    before, ((last,),) = numbers(path), raw_rows(path, "SELECT change_seq FROM office")
+    tables = {row[0] for row in raw_rows(path, "SELECT name FROM sqlite_master")}
+    aside = raw_rows(path, "SELECT * FROM aside")
+    for store in opened(path):
+        assert store.identity().change_seq == last
+        assert [peer.can_read[-1] for peer in store.peers.every()] == ["TDX/1.2"]
+        assert store.examine() == []
+    assert numbers(path) == before
+    assert raw_rows(path, "SELECT * FROM aside") == aside
+    now = {row[0] for row in raw_rows(path, "SELECT name FROM sqlite_master WHERE type = 'table'")}
+    assert now - tables == {
+        *("issuer", "example", "pledged_work", "initiative", "award_proposal"),
+        *("award_line", "meeting", "issued_paper", "narrative"),
+    }
+
+
+def test_what_is_put_on_paper_is_written_beside_rows_of_version_3(tmp_path: Path) -> None:
+    for store in opened(made(tmp_path, 3)):
+        put = [a(kind) for kind in Kind if kind in SINCE_PAPER]
+        with store.operation("test.save") as work:
+            for record in put:
+                work.put(record)
+        assert [kept(store, kind_of(record), "").record for record in put] == put
+        assert store.examine() == []
+
+
+@pytest.mark.parametrize("kind", [Kind.MEETING, Kind.NARRATIVE], ids=lambda kind: str(kind.value))
+def test_long_words_of_a_clerk_are_kept_whole(upgraded: Store, kind: Kind) -> None:
+    field = {Kind.MEETING: "proceedings", Kind.NARRATIVE: "text"}[kind]
+    text = "\n".join("Nội dung " * 20 for _ in range(100))[:20_000].strip()
+    save(upgraded, a(Kind.AWARD_PROPOSAL), a(kind, **{field: text}))
+    assert getattr(kept(upgraded, kind, "").record, field) == text
+
+
+def test_the_figures_words_were_written_with_are_not_searched(upgraded: Store) -> None:
+    save(upgraded, a(Kind.NARRATIVE, text="Kết quả nổi bật", figures='{"thu":"128,4"}'))
+    find = upgraded.read.find
+    assert list(find(Kind.NARRATIVE, "128,4", {}, "", descending=False)) == []
+    assert len(find(Kind.NARRATIVE, "noi bat", {}, "", descending=False)) == 1

@@ -47,7 +47,7 @@ def test_all_of_an_operation_is_one_step_of_the_history(store: Store, clock: Clo
     assert [change.kind for change in last_changes(store)] == [
         Kind.UNIT,
         Kind.UNIT,
-        *list(Kind)[1:7],
+        *list(Kind)[1:8],
     ]
 
 

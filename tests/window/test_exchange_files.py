@@ -49,7 +49,7 @@ def test_a_file_goes_to_the_province_is_seen_before_it_is_taken_and_can_be_undon
     assert province.overview.digest() == before
     page.conditions.take.invoke()
     until(quiet(window))
-    assert len(province.records.find(Kind.ACTIVITY)) == 14
+    assert len(province.records.find(Kind.ACTIVITY)) == 26
     panel = go(window)
     assert panel.receipt.code == province.receipts.code(province.exchange.entries()[0].uid)
     read(window, written, asks, until)

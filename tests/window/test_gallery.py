@@ -14,7 +14,14 @@ HERE = Path(__file__).parent
 
 
 @pytest.mark.parametrize(
-    "program", ["gallery.py", "board_gallery.py", "exchange_gallery.py", "table_gallery.py"]
+    "program",
+    [
+        "gallery.py",
+        "board_gallery.py",
+        "exchange_gallery.py",
+        "report_gallery.py",
+        "table_gallery.py",
+    ],
 )
 @pytest.mark.parametrize(("size", "scale"), [("1366x768", "1"), ("1920x1080", "1.5")])
 def test_nothing_is_cut_on_any_screen(tmp_path: Path, size: str, scale: str, program: str) -> None:

@@ -13,6 +13,7 @@ from thidua_desktop.cli import (
     dispute_verbs,
     exchange_verbs,
     faults,
+    form_verb,
     office_verbs,
     output,
     paper_verbs,
@@ -46,6 +47,7 @@ VERBS = (
     *rank_verb.VERBS,
     criteria_verbs.VERB,
     *paper_verbs.VERBS,
+    form_verb.VERB,
     *print_verb.VERBS,
     *proof_verbs.VERBS,
 )

@@ -5,12 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any, Final
 
 from thidua_desktop.cli.report_params import about_arguments, params
 from thidua_desktop.cli.verb import Answer, Arguments, Usage, Verb, in_office, path
-from thidua_desktop.domain.errors import refuse
+from thidua_desktop.cli.words_file import read_words
 from thidua_desktop.domain.figures import show_day
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.progress import Silent
@@ -103,25 +102,11 @@ def _narrative(office: Office, arguments: Namespace) -> Answer:
     if arguments.seen:
         done, told = office.narratives.seen(key, asked, section), said.seen(section)
     else:
-        text = _read(arguments.source) if arguments.source else arguments.text
+        text = read_words(arguments.source) if arguments.source else arguments.text
         done = office.narratives.write(key, asked, section, text, alone=arguments.alone)
         told = said.written(section)
     document = {"ok": True, "report": key, "section": section, "id": done.value.id}
     return Answer(document, (told, *map(sentence, done.warnings)))
-
-
-def _read(file: Path) -> str:
-    """Return the words of a text file.
-
-    Raises:
-        UserError: It cannot be read, or is no text.
-    """
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise refuse("file_unreadable", file=file, detail=error.strerror or error) from error
-    except UnicodeDecodeError as error:
-        raise refuse("file_not_utf8", path=file) from error
 
 
 def _sections(office: Office, arguments: Namespace, asked: Params) -> Answer:
@@ -160,7 +145,7 @@ def _paper_arguments(take: Arguments) -> None:
     about_arguments(take)
     for name in _HEAD:
         place = words.PLACES.get(name, words.PLACES["text"])
-        take.add_argument(f"--{name}", metavar=place, help=words.HELP[f"--{name}"])
+        take.add_argument(f"--{name}", metavar=place, help=words.HELP[f"--{name}-of-paper"])
 
 
 def _paper(office: Office, arguments: Namespace) -> Answer:

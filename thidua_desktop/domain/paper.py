@@ -50,6 +50,7 @@ class Letterhead:
 
     A missing number or day prints as dots for filling in by hand. With `decree` off the page
     carries the lighter head of an internal table: the body on the left, `form` on the right.
+    With `dated` off there is no line of place and day, as in minutes, whose text tells both.
     """
 
     body: tuple[str, ...]
@@ -59,6 +60,7 @@ class Letterhead:
     day: date | None = None
     decree: bool = True
     form: str = ""
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from thidua_desktop.printing.files import replacing
 from thidua_desktop.printing.fonts import load_faces
 from thidua_desktop.printing.wording import clean
 
+_LONGEST_FACT = 255
 # Word wants a moment; a paper without a day gets this one.
 _NO_DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - the library's own form is a time without a zone
 
@@ -52,6 +53,11 @@ def _drawn(paper: Paper, fonts_dir: Path, progress: Callable[[int, int], None] |
     body = parse_xml(story.body(paper))
     document.element.replace(document.element.body, body)
     _describe(document, paper)
+    return repacked(document)
+
+
+def repacked(document: WordFile) -> BytesIO:
+    """Return a document as a file that says nothing of when it was made."""
     whole = BytesIO()
     document.save(whole)
     with zipfile.ZipFile(whole) as archive:
@@ -67,9 +73,6 @@ def _describe(document: WordFile, paper: Paper) -> None:
     facts.created = facts.modified = (
         datetime(day.year, day.month, day.day) if day else _NO_DAY  # noqa: DTZ001 - as above
     )
-
-
-_LONGEST_FACT = 255
 
 
 class _Steps:

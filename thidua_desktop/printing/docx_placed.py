@@ -31,17 +31,17 @@ def head(paper: Paper, faces: Faces, width_mm: float) -> str:
     left, right = Column(faces, left_mm), Column(faces, width_mm - left_mm)
     for line in letterhead.superior:
         left.write("Superior", line.upper())
-    widths: list[float] = []
+    lengths: list[float] = []
     for line in letterhead.body:
-        widths += left.write("Issuer", line.upper())
-    left.short_rule(widths)
+        lengths += left.write("Issuer", line.upper())
+    left.short_rule(lengths)
     if letterhead.decree:
         right.write("Nation", texts.NATION)
         right.rule(max(right.write("Motto", texts.MOTTO)))
     else:
         right.write("Issuer", letterhead.form)
     rows = [[left.lines, right.lines], *_number_and_place(paper, faces, left_mm, width_mm)]
-    return bare_table(_widths(left_mm, width_mm), rows)
+    return bare_table(widths(left_mm, width_mm), rows)
 
 
 def _number_and_place(
@@ -52,7 +52,7 @@ def _number_and_place(
     if letterhead.decree or letterhead.number:
         number.write("Number", texts.number_line(letterhead.number), _NUMBER_GAP_PT)
     number.write("About", _about(paper), decree.PARAGRAPH_GAP_PT)
-    if letterhead.decree:
+    if letterhead.decree and letterhead.dated:
         where = texts.place_and_day(letterhead.place, letterhead.day)
         place.write("PlaceDay", where, _NUMBER_GAP_PT)
     return [[number.lines, place.lines]] if number.lines or place.lines else []
@@ -70,9 +70,9 @@ def heading(paper: Paper, faces: Faces, width_mm: float) -> list[Para]:
     numbered = paper.letterhead.decree or paper.letterhead.number
     column = Column(faces, width_mm)
     column.write("PaperTitle", paper.title.upper())
-    widths = column.write("Subject", paper.subject)
+    lengths = column.write("Subject", paper.subject)
     if paper.letterhead.decree:
-        column.short_rule(widths)
+        column.short_rule(lengths)
     gap = _HEAD_GAP_PT + (0 if numbered else _NUMBER_GAP_PT)
     return _begun(column.ended(_TITLE_GAP_PT) if column.lines else [Para("Gap")], gap)
 
@@ -85,8 +85,8 @@ def annex_heading(label: str, title: str, note: str, faces: Faces, width_mm: flo
     """Return the head of an annex."""
     column = Column(faces, width_mm)
     column.write("AnnexLabel", label)
-    widths = column.write("AnnexTitle", title.upper())
-    column.short_rule(column.write("AnnexNote", note) or widths)
+    lengths = column.write("AnnexTitle", title.upper())
+    column.short_rule(column.write("AnnexNote", note) or lengths)
     return column.ended(_TITLE_GAP_PT)
 
 
@@ -99,7 +99,7 @@ def signature(closing: Signature, faces: Faces, width_mm: float) -> tuple[str, l
     right.blank("SigningRoom")
     right.write("Signer", closing.name)
     left, apart = _received(closing.recipients, faces, left_mm)
-    return bare_table(_widths(left_mm, width_mm), [[left, right.lines]]), apart
+    return bare_table(widths(left_mm, width_mm), [[left, right.lines]]), apart
 
 
 def table_footer(closing: TableFooter, faces: Faces, width_mm: float) -> str:
@@ -110,7 +110,7 @@ def table_footer(closing: TableFooter, faces: Faces, width_mm: float) -> str:
     day.write("FooterDay", texts.place_and_day(closing.place, closing.day))
     left = _signed(closing.left, texts.PREPARER, texts.PREPARER_HINT, faces, half)
     right = _signed(closing.right, texts.HEAD, texts.HEAD_HINT, faces, half)
-    return bare_table(_widths(half, width_mm), [[blank.lines, day.lines], [left, right]])
+    return bare_table(widths(half, width_mm), [[blank.lines, day.lines], [left, right]])
 
 
 def _signed(signer: Signer, role: str, hint: str, faces: Faces, width_mm: float) -> list[Para]:
@@ -134,7 +134,7 @@ def pair(closing: Pair, faces: Faces, width_mm: float) -> tuple[str, list[Para]]
         named.write("Signer", signer.name)
         above.append(called.lines)
         below.append(named.lines)
-    table = bare_table(_widths(half, width_mm), [above, below])
+    table = bare_table(widths(half, width_mm), [above, below])
     lines, apart = _received(closing.recipients, faces, width_mm)
     return table, [*(_begun(lines, _RECIPIENTS_GAP_PT) if lines else []), *apart]
 
@@ -156,6 +156,7 @@ def _received(
     return lines, apart
 
 
-def _widths(left_mm: float, width_mm: float) -> tuple[int, int]:
+def widths(left_mm: float, width_mm: float) -> tuple[int, int]:
+    """Return the widths of two columns side by side, the second taking what the first leaves."""
     left = twips_of_mm(left_mm)
     return left, twips_of_mm(width_mm) - left

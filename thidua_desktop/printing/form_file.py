@@ -7,6 +7,7 @@ opened turns it away.
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -25,8 +26,16 @@ _MOST_ELEMENTS: Final = 100_000
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 _MAIN: Final = "wordprocessingml.document.main+xml"
 _LOCKED: Final = 0x1
+_PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # Parts that run, or hide a file within the file.
-_RUNNING: Final = ("vbaproject", "/activex/", "/embeddings/", "/afchunk", "macroenabled", "/ctrlprops/")
+_RUNNING: Final = (
+    "vbaproject",
+    "/activex/",
+    "/embeddings/",
+    "/afchunk",
+    "macroenabled",
+    "/ctrlprops/",
+)
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FETCHING: Final = frozenset(
     {
@@ -39,7 +48,6 @@ _FETCHING: Final = frozenset(
         "INCLUDETEXT",
         "LINK",
         "MACROBUTTON",
-        "MERGEFIELD",
         "RD",
     }
 )
@@ -62,7 +70,7 @@ def admitted(path: Path) -> bytes:
             _judge(archive, path.name)
     except OSError as error:
         raise refuse("file_unreadable", file=path, detail=error.strerror or error) from error
-    except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
         raise refuse("form_not_word", file=path.name) from error
     return content
 
@@ -74,7 +82,10 @@ def _judge(archive: zipfile.ZipFile, file: str) -> None:
     names = [entry.filename for entry in entries]
     if "[Content_Types].xml" not in names:
         raise refuse("form_not_word", file=file)
-    if len(set(names)) < len(names) or any(entry.flag_bits & _LOCKED for entry in entries):
+    plain = all(
+        entry.compress_type in _PACKED and not entry.flag_bits & _LOCKED for entry in entries
+    )
+    if len(set(names)) < len(names) or not plain:
         raise refuse("form_damaged", file=file)
     if any(mark in f"/{name.lower()}" for name in names for mark in _RUNNING):
         raise refuse("form_macros", file=file)
@@ -120,18 +131,25 @@ def _judge_links(root: Element, file: str) -> None:
 
 
 def _judge_fields(root: Element, file: str) -> None:
-    for paragraph in root.iter(f"{_WORD}p"):
-        for said in _instructions(paragraph):
-            words = said.upper().split()
-            if words and words[0] in _FETCHING:
-                raise refuse("form_links_out", file=file, what=said.strip())
+    for said in (_instructions(root), *_short_instructions(root)):
+        if found := _FETCHING.intersection(said.upper().split()):
+            raise refuse("form_links_out", file=file, what=", ".join(sorted(found)))
 
 
-def _instructions(paragraph: Element) -> Iterator[str]:
-    """Yield what Word is told to look up; a program may write it in several pieces."""
-    yield "".join(part.text or "" for part in paragraph.iter(f"{_WORD}instrText"))
-    for simple in paragraph.iter(f"{_WORD}fldSimple"):
-        yield simple.get(f"{_WORD}instr", "")
+def _instructions(root: Element) -> str:
+    """Return all that Word is told to look up; a field may be written in several pieces."""
+    pieces = []
+    for node in root.iter():
+        if node.tag == f"{_WORD}fldChar":
+            pieces.append(" ")
+        elif node.tag == f"{_WORD}instrText":
+            pieces.append(node.text or "")
+    return "".join(pieces)
+
+
+def _short_instructions(root: Element) -> Iterator[str]:
+    for field in root.iter(f"{_WORD}fldSimple"):
+        yield field.get(f"{_WORD}instr", "")
 
 
 def damaged(path: Path) -> UserError:

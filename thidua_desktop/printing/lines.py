@@ -1,9 +1,9 @@
 """Breaking text into lines, with the width of each word looked up once."""
 
+from thidua_desktop.printing.balance import balanced, units
 from thidua_desktop.printing.fonts import Face
 
 LEAST_PT = 6.0
-_NEAR_PT = 1
 
 
 class LineBreaker:
@@ -24,19 +24,11 @@ class LineBreaker:
         return lines if any(lines) else []
 
     def balance(self, text: str, room: float) -> list[str]:
-        """Return as few lines as fit the room, broken so that they are about equally long."""
-        best = self.break_text(text, room)
-        # Below the longest word's width words would be cut.
-        least = max((self._width(word) for line in best for word in line.split()), default=0.0)
-        most = self.longest(best)
-        while len(best) > 1 and most - least > _NEAR_PT:
-            middle = (least + most) / 2
-            tried = self.break_text(text, middle)
-            if len(tried) > len(best):
-                least = middle
-            else:
-                best, most = tried, middle
-        return best
+        """Return as few lines as fit the room, about equally long, broken where one would pause."""
+        lines: list[str] = []
+        for part in self.face.printable(text).split("\n"):
+            lines.extend(self._balance_line(part, room))
+        return lines if any(lines) else []
 
     def fitting(self, lines: list[str], room: float) -> float:
         """Return the size in which every line fits the room: the breaker's own, or a smaller."""
@@ -59,6 +51,14 @@ class LineBreaker:
             used += width + (self._space if line else 0.0)
             line.append(word)
         return [*lines, " ".join(line)]
+
+    def _balance_line(self, text: str, room: float) -> list[str]:
+        greedy = self._break_line(text, room)
+        pieces = units(text) if len(greedy) > 1 else []
+        if not pieces:
+            return greedy
+        widths = [self._width(piece) for piece in pieces]
+        return balanced(pieces, widths, self._space, len(greedy), room) or greedy
 
     def _words(self, text: str, room: float) -> list[str]:
         words: list[str] = []

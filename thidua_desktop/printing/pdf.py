@@ -105,15 +105,12 @@ def _page_templates(paper: Paper, faces: Faces) -> Iterator[PageTemplate]:
     for part, landscape in enumerate(parts):
         width, height = decree.PAGE_SHORT_MM * mm, decree.PAGE_LONG_MM * mm
         size = (height, width) if landscape else (width, height)
+        following = f"next-{part}"
+        first = PageTemplate(f"first-{part}", [_frame(size)], pagesize=size)
+        first.autoNextPageTemplate = following
+        yield first
         numbers = _PageNumbers(faces.upright, size)
-        for name, draw in (("first", numbers.first), ("next", numbers.later)):
-            yield PageTemplate(
-                id=f"{name}-{part}",
-                frames=[_frame(size)],
-                pagesize=size,
-                onPage=draw,
-                autoNextPageTemplate=f"next-{part}",
-            )
+        yield PageTemplate(following, [_frame(size)], numbers.draw, pagesize=size)
 
 
 def _frame(size: tuple[float, float]) -> Frame:
@@ -125,16 +122,13 @@ def _frame(size: tuple[float, float]) -> Frame:
 
 @dataclass
 class _PageNumbers:
-    """Counts the pages of one part; the first carries no number."""
+    """Counts the pages of one part from its second on."""
 
     face: Face
     size: tuple[float, float]
     page: int = 1
 
-    def first(self, _canvas: Canvas, _document: BaseDocTemplate) -> None:
-        self.page = 1
-
-    def later(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
+    def draw(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
         self.page += 1
         left, right = decree.MARGIN_LEFT_MM * mm, self.size[0] - decree.MARGIN_RIGHT_MM * mm
         canvas.setFont(self.face.name, decree.PAGE_NUMBER_PT)

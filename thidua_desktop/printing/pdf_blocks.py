@@ -42,7 +42,7 @@ def _number_and_place(letterhead: Letterhead, faces: Faces, left: Pen, right: Pe
     if letterhead.decree or letterhead.number:
         number = texts.number_line(letterhead.number)
         left.write(number, faces.upright, decree.NUMBER_PT, decree.PLACE_PT)
-    if letterhead.decree:
+    if letterhead.decree and letterhead.dated:
         where = texts.place_and_day(letterhead.place, letterhead.day)
         right.write(where, faces.italic, decree.PLACE_PT)
 

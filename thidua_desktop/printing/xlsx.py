@@ -122,8 +122,8 @@ def _write_head(page: SheetPage, letterhead: Letterhead, about: str) -> None:
     if about:
         numbered.append((about, Type(decree.ABOUT_PT)))
     placed = []
-    if letterhead.decree:
+    if letterhead.decree and letterhead.dated:
         where = texts.place_and_day(letterhead.place, letterhead.day)
-        placed = [(where, Type(decree.PLACE_PT, italic=True))]
+        placed = [(where, Type(decree.PLACE_PT, italic=True, whole=True))]
     side_by_side(page, split, numbered, placed)
     page.next()

@@ -7,6 +7,7 @@ from thidua_desktop.domain.paper import (
     Addressees,
     Align,
     Block,
+    Cell,
     Heading,
     Note,
     Paragraph,
@@ -90,6 +91,7 @@ def _write_picture(page: SheetPage, picture: Picture) -> None:
     table = numbers_table(picture.chart, page.width)
     _write_table(page, table, alone=False)
     write_chart(page, picture, at, page.row - len(table.rows))
+    page.tie(at, page.row - 1)
     write_line(page, mark_words(picture.chart), Type(decree.NOTE_PT, italic=True), Align.LEFT)
     page.next()
 
@@ -123,11 +125,9 @@ def _write_table(page: SheetPage, table: Table, *, alone: bool) -> None:
         page.repeat(top, page.row - 1)
         if len(table.rows) > _ROWS_TO_FREEZE:
             page.sheet.freeze_panes = page.sheet.cell(page.row, 1)
-    for row in table.rows:
+    empty = Row((Cell(texts.NO_ROWS, span=len(table.columns), align=Align.CENTER),))
+    for row in table.rows or (empty,):
         _write_row(page, row, table, edges, size)
-    if not table.rows:
-        page.write(0, edges[-1], texts.NO_ROWS, Type(size))
-        page.next()
 
 
 def _write_row(

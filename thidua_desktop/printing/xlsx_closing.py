@@ -63,7 +63,7 @@ def _receivers(names: tuple[str, ...]) -> list[tuple[str, Type]]:
 
 
 def _write_footer(page: SheetPage, closing: TableFooter) -> None:
-    slanted = Type(decree.FOOTER_PT, italic=True)
+    slanted = Type(decree.FOOTER_PT, italic=True, whole=True)
     day = (texts.place_and_day(closing.place, closing.day), slanted)
     left = [("", slanted), *_signer(closing.left, texts.PREPARER, texts.PREPARER_HINT)]
     right = [day, *_signer(closing.right, texts.HEAD, texts.HEAD_HINT)]

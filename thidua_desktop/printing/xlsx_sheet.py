@@ -136,9 +136,9 @@ class SheetPage:
         self.sheet.print_title_rows = f"{first}:{last}"
         self._repeated = range(first, last + 1)
 
-    def tie(self, first: int) -> None:
-        """Keep all rows from this one to the current one on one page."""
-        self._tied.update(range(max(2, first + 1), self.row + 1))
+    def tie(self, first: int, last: int | None = None) -> None:
+        """Keep all rows from the first to the last, or to the current one, on one page."""
+        self._tied.update(range(max(2, first + 1), (last or self.row) + 1))
 
     def finish(self) -> None:
         """Set the ends of the pages."""

@@ -27,6 +27,7 @@ from thidua_desktop.services.receipts import Receipts
 from thidua_desktop.services.receiving import Receiving
 from thidua_desktop.services.records import Records
 from thidua_desktop.services.reports.catalogue import Reports
+from thidua_desktop.services.reports.forms import Forms
 from thidua_desktop.services.reports.narrative import Narratives
 from thidua_desktop.services.reports.papers import Papers
 from thidua_desktop.services.reports.report import Registers
@@ -94,6 +95,7 @@ class Office:
     completeness: Completeness
     overview: Overview
     reports: Reports
+    forms: Forms
     papers: Papers
     narratives: Narratives
     printing: Printing
@@ -195,6 +197,7 @@ def open_office(
         completeness=completeness,
         overview=Overview(store, sources, territories, sending.outgoing, today),
         reports=reports,
+        forms=Forms(registers, places.fonts),
         papers=Papers(registers),
         narratives=Narratives(registers),
         printing=Printing(reports, settings),

@@ -38,6 +38,7 @@ class Seed:
         province: Id of the unit that owns the rows.
         rows: All rows; each refers only to rows before it.
         practice: Made-up records of no unit in particular.
+        roles: Which offices get a made-up record, by its id; the others are for all.
     """
 
     code: str
@@ -45,10 +46,25 @@ class Seed:
     province: str
     rows: tuple[Held, ...]
     practice: tuple[Record, ...]
+    roles: Mapping[str, tuple[str, ...]]
 
-    def samples(self, unit_id: str) -> list[tuple[Kind, dict[str, object]]]:
-        """Return made-up records of the unit, as values the records service takes."""
-        return [_sample(record, unit_id) for record in self.practice]
+    def samples(
+        self, unit_id: str, role: str = "district", named: Mapping[str, str] | None = None
+    ) -> list[tuple[Kind, dict[str, object]]]:
+        """Return made-up records of the unit, as values the records service takes.
+
+        Args:
+            unit_id: Whose they become.
+            role: What kind of office it is.
+            named: What stands for "{NAME}" and "{place}" in texts.
+
+        Returns:
+            Kinds and values; "#3" in a reference names the record of the fourth row.
+        """
+        chosen = [one for one in self.practice if role in self.roles.get(one.id, (role,))]
+        places = {record.id: f"#{place}" for place, record in enumerate(chosen)}
+        filled = {f"{{{word}}}": text for word, text in (named or {}).items()}
+        return [_sample(record, unit_id, places, filled) for record in chosen]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +76,7 @@ class _Row:
     key: str
     fields: Mapping[str, Any]
     revision: int
+    roles: tuple[str, ...] = ()
 
     @property
     def stamp(self) -> Stamp:
@@ -102,8 +119,10 @@ class _Reader:
         rows = tuple(self._held(row) for row in found)
         if self._home not in self._known.values():
             raise refuse("seed_broken", file="manifest.json", row=self._owner)
-        practice = tuple(self._practice(row) for row in self._rows(self._samples))
-        return Seed(self._code, self._name, self._home, rows, practice)
+        made_up = [(row, self._practice(row)) for row in self._rows(self._samples)]
+        roles = {record.id: row.roles for row, record in made_up if row.roles}
+        practice = tuple(record for _, record in made_up)
+        return Seed(self._code, self._name, self._home, rows, practice, roles)
 
     def _load(self, file: str) -> Any:
         try:
@@ -120,6 +139,7 @@ class _Reader:
                     str(raw["key"]),
                     dict(raw["fields"]),
                     _revision(raw.get("revision", 1)),
+                    tuple(raw.get("roles", ())),
                 )
                 for raw in self._load(file)
             ]
@@ -135,7 +155,10 @@ class _Reader:
 
     def _practice(self, row: _Row) -> Record:
         # Checked with the province in the unit's place, so that no office meets a broken sample.
-        return self._record(row, {**row.fields, "unit": self._owner})
+        owned = {"unit": self._owner} if "unit" in _names(row.kind) else {}
+        record = self._record(row, {**row.fields, **owned})
+        self._known[row.name] = record.id
+        return record
 
     def _record(self, row: _Row, fields: Mapping[str, Any]) -> Record:
         specs = {field.name: field.spec for field in definition(row.kind).fields}
@@ -168,7 +191,20 @@ def _reference(kind: str, text: str) -> str:
     return text.removeprefix("@")
 
 
-def _sample(record: Record, unit_id: str) -> tuple[Kind, dict[str, object]]:
+def _names(kind: Kind) -> set[str]:
+    return {field.name for field in definition(kind).fields}
+
+
+def _sample(
+    record: Record, unit_id: str, places: Mapping[str, str], filled: Mapping[str, str]
+) -> tuple[Kind, dict[str, object]]:
     kind = kind_of(record)
-    values = {field.name: getattr(record, field.name) for field in definition(kind).fields}
-    return kind, {**values, "unit": unit_id}
+    values: dict[str, object] = {}
+    for field in definition(kind).fields:
+        value = getattr(record, field.name)
+        if isinstance(value, str):
+            value = places.get(value, value)
+            for mark, text in filled.items():
+                value = value.replace(mark, text)
+        values[field.name] = value
+    return kind, {**values, "unit": unit_id} if "unit" in values else values

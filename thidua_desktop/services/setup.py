@@ -94,9 +94,21 @@ class Setup:
         with self._store.founding(self._identity(founding, unit), founding.unit) as work:
             _plant(work, seed, own)
         if founding.sample and seed is not None:
-            for kind, raw in seed.samples(unit):
-                self._records.save(kind, raw)
+            self._practise(seed, unit, founding.role)
         return self._store.identity()
+
+    def _practise(self, seed: Seed, unit: str, role: str) -> None:
+        """Save the seed's made-up records as the office's own."""
+        (*_, version) = self._records.every(Kind.UNIT_VERSION, unit=unit)
+        named = {"NAME": version.name.upper(), "place": version.short_name or version.name}
+        ids: dict[object, str] = {}
+        for place, (kind, raw) in enumerate(seed.samples(unit, role, named)):
+            # A row names one before it by its place.
+            known = {
+                name: ids.get(value, value) if isinstance(value, str) else value
+                for name, value in raw.items()
+            }
+            ids[f"#{place}"] = self._records.save(kind, known).value.id
 
     def work_as(self, person: str) -> Identity:
         """Say who is working from now on."""

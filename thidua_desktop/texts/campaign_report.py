@@ -13,6 +13,7 @@ from thidua_desktop.texts.paper_sentences import (
     counts,
     finished,
     lowered,
+    placed,
 )
 
 TITLE = "Báo cáo sơ kết, tổng kết phong trào"
@@ -159,7 +160,7 @@ def examples(many: int, subjects: Mapping[str, int], replicated: int) -> str:
 
 def example(name: str, place: str, achievement: str) -> str:
     """Return one example."""
-    return f"{name}, {place}: {lowered(achievement)}"
+    return f"{name}, {placed(place)}: {lowered(achievement)}"
 
 
 def more_examples(many: int) -> str:
@@ -188,7 +189,7 @@ def value_of_some(known: int, many: int) -> str:
 
 def work(name: str, state: str, place: str) -> str:
     """Return one work."""
-    where = f", {place}" if place else ""
+    where = f", {placed(place)}" if place else ""
     return f"{name}{where}: {lowered(state)}"
 
 

@@ -1,5 +1,6 @@
 """Office forms: what each is called, what its fields mean, and the words of its first template."""
 
+import re
 from collections.abc import Mapping
 
 INVITATION = "invitation"
@@ -82,14 +83,16 @@ IN_LINES = frozenset(
     }
 )
 
+_NUMBERED = re.compile(r"[-+*\u2013]|\d+[.)]|\w[)]")
+_PERSON = "CN"
 OPEN = "...................."
 NOT_TOLD = "…"
 
 # The first template of each form; an office changes it in Word. A pair is a style and its words.
 SUPERIOR = (
-    ("Gap", "{%p if co_quan_chu_quan %}"),
+    ("Note", "{%p if co_quan_chu_quan %}"),
     ("Superior", "{{ co_quan_chu_quan }}"),
-    ("Gap", "{%p endif %}"),
+    ("Note", "{%p endif %}"),
 )
 ISSUER = "{{ co_quan_ban_hanh }}"
 NUMBER = "Số: {{ so_ky_hieu }}"
@@ -97,9 +100,9 @@ PLACE_AND_DAY = "{{ dia_danh }}, {{ ngay_ky }}"
 LETTER_ABOUT = "V/v báo cáo công tác thi đua, khen thưởng {{ ten_ky }}"
 RECEIVERS = "{{ noi_nhan }}"
 AUTHORITY = (
-    ("Gap", "{%p if quyen_han %}"),
+    ("Note", "{%p if quyen_han %}"),
     ("Authority", "{{ quyen_han }}"),
-    ("Gap", "{%p endif %}"),
+    ("Note", "{%p endif %}"),
     ("Authority", "{{ chuc_vu }}"),
 )
 SIGNER = "{{ nguoi_ky }}"
@@ -109,36 +112,41 @@ INVITATION_TITLE = (
 )
 INVITATION_BODY = (
     ("BodyText", "{{ ten_don_vi }} trân trọng kính mời:"),
-    ("Gap", "{%p for nguoi in thanh_phan %}"),
+    ("Note", "{%p for nguoi in thanh_phan %}"),
     ("BodyText", "- {{ nguoi }}"),
-    ("Gap", "{%p endfor %}"),
+    ("Note", "{%p endfor %}"),
     ("BodyText", "Tới dự: {{ ten_cuoc_hop }}."),
     ("BodyText", "Thời gian: {{ gio_hop }}, {{ ngay_hop }}."),
     ("BodyText", "Địa điểm: {{ dia_diem }}."),
     ("BodyText", "Chủ trì: {{ chu_tri }} - {{ chuc_vu_chu_tri }}."),
     ("BodyText", "Nội dung:"),
-    ("Gap", "{%p for dong in noi_dung_hop %}"),
-    ("BodyText", "- {{ dong }}"),
-    ("Gap", "{%p endfor %}"),
+    ("Note", "{%p for dong in noi_dung_hop %}"),
+    ("BodyText", "{{ dong }}"),
+    ("Note", "{%p endfor %}"),
     ("BodyText", "Kính mong các đại biểu sắp xếp công việc, dự họp đúng thành phần, thời gian./."),
 )
 LETTER_BODY = (
     ("Centered", "Kính gửi: {{ kinh_gui }}"),
     (
         "BodyText",
-        "{{ ten_don_vi }} báo cáo công tác thi đua, khen thưởng {{ ten_ky }} (từ {{ tu_ngay }}"
-        " đến {{ den_ngay }}; Báo cáo số {{ so_bao_cao }}) như sau:",
+        (
+            "{{ ten_don_vi }} báo cáo công tác thi đua, khen thưởng {{ ten_ky }}"
+            " (từ {{ tu_ngay }} đến {{ den_ngay }}; Báo cáo số {{ so_bao_cao }}) như sau:"
+        ),
     ),
     ("BodyText", "{{ loi_van }}"),
     ("BodyText", "{{ ten_don_vi }} trân trọng báo cáo./."),
 )
 # A style, its words, a size that is not the style's, and points above.
+_TAG_PT = 12.0
 CERTIFICATE_BODY = (
     ("PaperTitle", "{{ co_quan_khen }}", 16.0, 24.0),
     ("PaperTitle", "TẶNG", 16.0, 6.0),
     ("PaperTitle", "GIẤY KHEN", 40.0, 6.0),
-    ("PaperTitle", "{{ danh_xung }}: {{ nguoi_duoc_khen }}", 20.0, 12.0),
+    ("PaperTitle", "{{ danh_xung }} {{ nguoi_duoc_khen }}", 20.0, 12.0),
+    ("Note", "{%p if chuc_vu_nguoi_duoc_khen %}", _TAG_PT, 0.0),
     ("AnnexNote", "{{ chuc_vu_nguoi_duoc_khen }}", 16.0, 0.0),
+    ("Note", "{%p endif %}", _TAG_PT, 0.0),
     ("AnnexNote", "{{ dia_chi }}", 16.0, 0.0),
     ("AnnexNote", "Đã có thành tích: {{ thanh_tich }}", 16.0, 6.0),
 )
@@ -158,6 +166,18 @@ def in_order(names: tuple[str, ...]) -> tuple[str, ...]:
 def with_dashes(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return names of a list as the decree writes receivers."""
     return tuple(f"- {name}" for name in in_order(names))
+
+
+def in_points(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return lines of a list with a dash before those that bear no number of their own."""
+    return tuple(one if _NUMBERED.match(one) else f"- {one}" for one in in_order(lines))
+
+
+def called(subject: str, gender: str, name: str) -> str:
+    """Return what stands before the name on a certificate; "" where the name says it itself."""
+    word = CALLED.get(gender, CALLED[subject]) if subject == _PERSON else CALLED[subject]
+    first = word.split()[0].lower()
+    return "" if name.lower().startswith(f"{first} ") else word
 
 
 def at_hour(clock: str) -> str:

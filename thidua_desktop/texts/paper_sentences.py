@@ -12,11 +12,12 @@ SAMPLE_NOTE = "Có dữ liệu mẫu, không dùng để ban hành."
 
 # How many dots are as wide as a letter, nearly.
 _DOTS_FOR_A_LETTER = 2
-_QUOTES = ("“", '"')
+_QUOTE = "“"
 _CAMPAIGN = "phong trào"
 _COMPETE = "thi đua"
 _ABOUT = "về "
 _GROUND = "Căn cứ"
+_KINDS_OF_PLACE = frozenset({"bản", "huyện", "phường", "thành", "thị", "thôn", "tổ", "xã"})
 
 
 def counted(count: int | None) -> str:
@@ -45,6 +46,12 @@ def lowered(text: str) -> str:
     return f"{text[:1].lower()}{text[1:]}"
 
 
+def placed(place: str) -> str:
+    """Return a place inside a sentence: "xã Bản Bo"; a bare name keeps its capital."""
+    kind = place.partition(" ")[0].lower()
+    return lowered(place) if kind in _KINDS_OF_PLACE else place
+
+
 def raised(text: str) -> str:
     """Return words as they open a sentence."""
     return f"{text[:1].upper()}{text[1:]}"
@@ -70,7 +77,7 @@ def campaign_called(name: str) -> str:
         return low
     if low.startswith(_COMPETE):
         return f"{_CAMPAIGN} {low}"
-    quoted = name if name.startswith(_QUOTES) else f"“{name}”"
+    quoted = name if name.startswith(_QUOTE) else f"“{name}”"
     return f"{_CAMPAIGN} {_COMPETE} {quoted}"
 
 

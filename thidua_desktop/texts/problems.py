@@ -9,6 +9,7 @@ from thidua_desktop.texts.conflict_problems import CONFLICTS
 from thidua_desktop.texts.criteria_problems import CRITERIA
 from thidua_desktop.texts.entry_problems import ENTRY
 from thidua_desktop.texts.exchange_problems import EXCHANGE
+from thidua_desktop.texts.form_problems import FORMS
 from thidua_desktop.texts.hostile_problems import HOSTILE
 from thidua_desktop.texts.period_problems import PERIODS
 from thidua_desktop.texts.print_problems import PRINTING
@@ -77,6 +78,7 @@ SENTENCES: Mapping[str, str | Callable[[Mapping[str, str]], str]] = {
     **CRITERIA,
     **ENTRY,
     **EXCHANGE,
+    **FORMS,
     **PERIODS,
     **HOSTILE,
     **PRINTING,

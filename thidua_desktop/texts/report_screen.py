@@ -52,7 +52,7 @@ ZOOM_IN = "To hơn (Ctrl++)"
 FULL = "100 %"
 FIT = "Vừa chiều ngang"
 PAGE = "Trang"
-FIND = "Tìm chữ trong các trang (Ctrl+F)"
+FIND = "Tìm chữ… (Ctrl+F)"
 FIND_NEXT = "Chỗ sau (Enter)"
 FIND_BEFORE = "Chỗ trước (Shift+Enter)"
 NOT_FOUND = "không thấy"
@@ -151,7 +151,9 @@ def saved(path: str) -> str:
 
 def building(done: int, total: int) -> str:
     """Say how far the pages are."""
-    return f"Đang dựng trang in… {done} trên {total} dòng" if total else "Đang dựng trang in…"
+    if not total:
+        return "Đang dựng trang in…"
+    return f"Đang dựng trang in… {_grouped(done)} trên {_grouped(total)} dòng"
 
 
 def pages(count: int) -> str:
@@ -225,3 +227,7 @@ def printed(pages: int, copies: int, printer: str) -> str:
 def no_program(path: str) -> str:
     """Say that the system has no program for a file, and where the file is."""
     return f"Máy này chưa có chương trình mở loại tệp này. Tệp nằm ở {path}."
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

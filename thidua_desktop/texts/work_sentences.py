@@ -7,7 +7,7 @@ from datetime import date
 
 from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.paper import long_day
-from thidua_desktop.texts.paper_sentences import counted, counts, lowered
+from thidua_desktop.texts.paper_sentences import counted, counts, lowered, placed
 
 NO_CAMPAIGN = "Ngoài các phong trào trên"
 PROPAGANDA = "Công tác tuyên truyền"
@@ -33,6 +33,7 @@ WAITING_LABEL = "Sáng kiến chờ xét"
 REACHED_LABEL = "Chỉ tiêu đạt kế hoạch năm"
 MISSED_LABEL = "Chỉ tiêu chưa đạt kế hoạch năm"
 LATE_LABEL = "Báo cáo gửi chậm"
+_ANNEX = "Phụ lục"
 _ROLES: Mapping[str, str] = {"TRUONG": "Trưởng", "PHO": "Phó Trưởng", "THANH_VIEN": "thành viên"}
 _ONES = frozenset({"%", "‰"})
 
@@ -52,8 +53,8 @@ def campaign(name: str, parts: Iterable[str]) -> str:
     return f"- {name}: {'; '.join(parts)}."
 
 
-def campaigns(national: int, province: int, own: int) -> str:
-    """Say how many campaigns were carried out, and whose."""
+def campaigns(national: int, province: int, own: int, annex: str) -> str:
+    """Say how many campaigns were carried out, whose, and where all is listed."""
     whose = (
         (national, "do Trung ương phát động"),
         (province, "của tỉnh"),
@@ -62,8 +63,9 @@ def campaigns(national: int, province: int, own: int) -> str:
     told = [(many, of) for many, of in whose if many]
     head = f"Trong kỳ, đơn vị triển khai {counted(national + province + own)} phong trào thi đua"
     if len(told) == 1:
-        return f"{head} {told[0][1]}."
-    return f"{head}, gồm {', '.join(f'{counted(many)} phong trào {of}' for many, of in told)}."
+        return f"{head} {told[0][1]} ({_ANNEX} {annex} kèm theo)."
+    whose_are = ", ".join(f"{counted(many)} phong trào {of}" for many, of in told)
+    return f"{head}, gồm {whose_are} ({_ANNEX} {annex} kèm theo)."
 
 
 def planned(number: str, day: date | None) -> str:
@@ -93,6 +95,11 @@ def reviewed(day: date, *, final: bool) -> str:
     return f"{'tổng kết' if final else 'sơ kết'} {long_day(day)}"
 
 
+def unnamed(many: int) -> str:
+    """Say that some examples are not named in a paper that goes round."""
+    return f"Còn {counted(many)} điển hình chưa đồng ý nêu tên."
+
+
 def works(types: Mapping[str, int], finished: int) -> str:
     """Say which works go on, and how many were finished in the period."""
     many = ", ".join(
@@ -106,7 +113,7 @@ def works(types: Mapping[str, int], finished: int) -> str:
 
 def work(name: str, state: str, place: str, value: str) -> str:
     """Say how a work stands."""
-    where = f", {place}" if place else ""
+    where = f", {placed(place)}" if place else ""
     worth = f", giá trị thực hiện {value} đồng" if value else ""
     return f"{name}{where}: {lowered(state)}{worth}"
 
@@ -115,14 +122,15 @@ def targets(year: int, many: int, known: int, reached: int, missed: int) -> str:
     """Say how many targets there are, and how many are reached."""
     head = f"Năm {year}, đơn vị được giao {counted(many)} chỉ tiêu"
     if not known:
-        return f"{head}; đến hết kỳ chưa có số liệu (Biểu 01 kèm theo)."
+        return f"{head}; đến hết kỳ chưa có số liệu ({_ANNEX} I kèm theo)."
     judged = [
         f"{counted(count)} chỉ tiêu {what}"
         for count, what in ((reached, "đạt kế hoạch năm"), (missed, "chưa đạt kế hoạch năm"))
         if count
     ]
     among = f", trong đó {', '.join(judged)}" if judged else ""
-    return f"{head}; đến hết kỳ có {counted(known)} chỉ tiêu có số liệu{among} (Biểu 01 kèm theo)."
+    told = f"{head}; đến hết kỳ có {counted(known)} chỉ tiêu có số liệu{among}"
+    return f"{told} ({_ANNEX} I kèm theo)."
 
 
 def amount(value: str, measure: str, *, estimated: bool = False) -> str:
@@ -176,12 +184,12 @@ def without_result(names: Iterable[str]) -> str:
     return f"Chưa có số liệu: {'; '.join(names)}."
 
 
-def proposed(times: int, subjects: Mapping[str, int]) -> str:
-    """Say how many were proposed for an award in the period."""
+def proposed(times: int, subjects: Mapping[str, int], annexes: str) -> str:
+    """Say how many were proposed for an award in the period, and where they are listed."""
     many = counted(sum(subjects.values()))
     return (
         f"Trong kỳ, đã lập {counted(times)} hồ sơ đề nghị khen thưởng {many} trường hợp"
-        f" ({counts(subjects)}; Biểu 03 kèm theo)."
+        f" ({counts(subjects)}; {_ANNEX} {annexes} kèm theo)."
     )
 
 

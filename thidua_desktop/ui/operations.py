@@ -74,7 +74,7 @@ class Operations:
         return self._background.state is not State.IDLE
 
     @property
-    def awaited(self) -> bool:
+    def waited_for(self) -> bool:
         """Whether a job runs that a person waits for."""
         return self.busy and not (self._quiet and self._next is None)
 
@@ -115,7 +115,7 @@ class Operations:
         A job that returns an ``Outcome`` has its changes published. Cancelling calls neither
         ``done`` nor ``refused``.
         """
-        if self.awaited:
+        if self.waited_for:
             refused(refuse("busy").problems)
             return
 

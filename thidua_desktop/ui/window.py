@@ -120,7 +120,7 @@ class Program:
         """Ask about changes and running work, wait for the worker, remember the size."""
         if self.frame is not None and not self.frame.may_close():
             return False
-        if self.operations.awaited and not self._may_stop():
+        if self.operations.waited_for and not self._may_stop():
             return False
         self._stop_work()
         self._remember_size()

@@ -14,7 +14,8 @@ SHEET = a(Kind.SCORE_SHEET)
 
 
 def with_lock(**changes: Any) -> Locks:
-    return locks([PERIOD], [a(Kind.PERIOD_LOCK, **changes)], [SHEET])
+    lock = a(Kind.PERIOD_LOCK, home=ELSEWHERE, **changes)
+    return locks([PERIOD], [lock], [SHEET])
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,24 @@ def with_lock(**changes: Any) -> Locks:
         (SHEET, True),
         (a(Kind.SCORE_ENTRY), True),
         (a(Kind.SCORE_ENTRY, sheet="?"), False),
+        (a(Kind.EXAMPLE), True),
+        (a(Kind.EXAMPLE, found_on=None), False),
+        (a(Kind.PLEDGED_WORK, ended_on=date(2024, 6, 30)), True),
+        (a(Kind.PLEDGED_WORK, ended_on=date(2024, 7, 1)), False),
+        (a(Kind.PLEDGED_WORK), False),
+        (a(Kind.INITIATIVE), False),
+        (a(Kind.INITIATIVE, outcome="KHONG_DAT"), True),
+        (a(Kind.INITIATIVE, outcome="DAT"), False),
+        (a(Kind.INITIATIVE, outcome="DAT", recognised_on=date(2024, 6, 1)), True),
+        (a(Kind.MEETING), True),
+        (a(Kind.ISSUED_PAPER, period=id_of(Kind.PERIOD)), True),
+        (a(Kind.ISSUED_PAPER), False),
+        (a(Kind.NARRATIVE, period=id_of(Kind.PERIOD)), True),
+        (a(Kind.NARRATIVE), False),
+        # Decisions come months after the period they are about.
+        (a(Kind.AWARD_PROPOSAL, period=id_of(Kind.PERIOD)), False),
+        (a(Kind.AWARD_LINE), False),
+        (a(Kind.ISSUER), False),
         (a(Kind.TARGET), False),
         (a(Kind.CAMPAIGN), False),
     ],
@@ -68,3 +87,12 @@ def test_a_units_own_lock_goes_before_the_one_for_all() -> None:
     closed = locks([a(Kind.PERIOD)], [for_all, let_in], [])
     assert closed.closing(a(Kind.RESULT, unit=HOME), TODAY) is None
     assert closed.closing(a(Kind.RESULT, unit=ELSEWHERE), TODAY) is not None
+
+
+@pytest.mark.parametrize("kind", [Kind.ISSUED_PAPER, Kind.NARRATIVE], ids=lambda k: str(k.value))
+def test_who_closes_the_figures_still_writes_the_report_on_them(kind: Kind) -> None:
+    closed = with_lock()
+    of_period = {"period": id_of(Kind.PERIOD)}
+    assert closed.closing(a(kind, **of_period), TODAY) is not None
+    assert closed.closing(a(kind, home=ELSEWHERE, **of_period), TODAY) is None
+    assert closed.closing(a(Kind.ACTIVITY, home=ELSEWHERE), TODAY) is not None

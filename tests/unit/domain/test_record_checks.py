@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from tests.builders import HOME, TODAY, a, id_of
+from thidua_desktop.domain.codes import PERSON_CLASS
 from thidua_desktop.domain.kinds import DEFINITIONS, Kind, kind_of, plain, restore
+from thidua_desktop.domain.records.awards import CLASSES_OF
 
 REFUSED: list[tuple[Kind, dict[str, Any], str, str]] = [
     (Kind.UNIT_VERSION, {"valid_to": date(2003, 12, 31)}, "valid_to", "ends_before_start"),
@@ -71,6 +73,34 @@ REFUSED: list[tuple[Kind, dict[str, Any], str, str]] = [
     (Kind.SHEET_MOVE, {"state": "TRA_LAI"}, "reason", "reason_missing"),
     (Kind.TIE_VOTE, {"votes": 9}, "votes", "votes_above_voters"),
     (Kind.ACCEPTANCE, {"verdict": "TRA_LAI"}, "reason", "reason_missing"),
+    (Kind.ISSUER, {"valid_to": date(2020, 12, 31)}, "valid_to", "ends_before_start"),
+    (Kind.ISSUER, {"body": "A\nB\nC\nD"}, "body", "body_too_many_lines"),
+    (Kind.PLEDGED_WORK, {"ended_on": date(2024, 1, 31)}, "ended_on", "ends_before_start"),
+    (Kind.PLEDGED_WORK, {"planned_end": date(2024, 1, 31)}, "planned_end", "ends_before_start"),
+    (
+        Kind.INITIATIVE,
+        {"recognised_on": date(2024, 5, 19)},
+        "recognised_on",
+        "recognised_before_considered",
+    ),
+    (Kind.AWARD_PROPOSAL, {"occasion": "PT"}, "campaign", "campaign_needed"),
+    (Kind.AWARD_LINE, {"person_class": "CQ_HC"}, "person_class", "class_of_other_subject"),
+    (
+        Kind.AWARD_LINE,
+        {"subject": "TT", "person_class": "TRUC_TIEP"},
+        "person_class",
+        "class_of_other_subject",
+    ),
+    (
+        Kind.AWARD_LINE,
+        {"subject": "HO", "person_class": "HTX"},
+        "person_class",
+        "class_of_other_subject",
+    ),
+    (Kind.AWARD_LINE, {"outcome": "HOAN"}, "refusal", "reason_missing"),
+    (Kind.AWARD_LINE, {"outcome": "KHONG"}, "refusal", "reason_missing"),
+    (Kind.MEETING, {"ends": "07:29"}, "ends", "ends_before_begins"),
+    (Kind.ISSUED_PAPER, {"number_suffix": "a"}, "number_suffix", "suffix_without_number"),
 ]
 
 ON_THE_EDGE: list[tuple[Kind, dict[str, Any]]] = [
@@ -88,6 +118,17 @@ ON_THE_EDGE: list[tuple[Kind, dict[str, Any]]] = [
     (Kind.ACCEPTANCE, {"verdict": "TRA_LAI", "reason": "Thiếu số người tham gia"}),
     (Kind.TIE_VOTE, {"votes": 8}),
     (Kind.TIE_VOTE, {"voters": None}),
+    (Kind.ISSUER, {"body": "A\nB\nC", "valid_to": date(2021, 1, 1)}),
+    (Kind.PLEDGED_WORK, {"planned_end": date(2024, 2, 1), "ended_on": date(2024, 2, 1)}),
+    (Kind.INITIATIVE, {"recognised_on": date(2024, 5, 20)}),
+    (Kind.AWARD_PROPOSAL, {"occasion": "PT", "campaign": id_of(Kind.CAMPAIGN)}),
+    (Kind.AWARD_LINE, {"person_class": "CA_NHAN_KHAC"}),
+    (Kind.AWARD_LINE, {"subject": "TT", "person_class": "HTX"}),
+    (Kind.AWARD_LINE, {"subject": "HO", "person_class": "HO_GIA_DINH"}),
+    (Kind.AWARD_LINE, {"outcome": "HOAN", "refusal": "Chờ bổ sung hồ sơ"}),
+    (Kind.MEETING, {"ends": "07:30"}),
+    (Kind.MEETING, {"begins": None, "ends": "06:00"}),
+    (Kind.ISSUED_PAPER, {"number": 15, "number_suffix": "a"}),
 ]
 
 DOUBTED: list[tuple[Kind, dict[str, Any], str, str]] = [
@@ -102,6 +143,20 @@ DOUBTED: list[tuple[Kind, dict[str, Any], str, str]] = [
     (Kind.SHEET_MOVE, {"on_day": date(2024, 6, 16)}, "on_day", "day_in_future"),
     (Kind.CLOSING, {"on_day": date(2024, 6, 16)}, "on_day", "day_in_future"),
     (Kind.ACCEPTANCE, {"on_day": date(2024, 6, 16)}, "on_day", "day_in_future"),
+    (Kind.EXAMPLE, {"found_on": date(2024, 6, 16)}, "found_on", "day_in_future"),
+    (Kind.PLEDGED_WORK, {"state": "HOAN_THANH"}, "ended_on", "end_missing"),
+    (Kind.PLEDGED_WORK, {"ended_on": date(2024, 6, 1)}, "state", "ended_unfinished"),
+    (Kind.INITIATIVE, {"outcome": "DAT"}, "decision_number", "decision_missing"),
+    (Kind.AWARD_PROPOSAL, {"proposed_on": date(2024, 6, 16)}, "proposed_on", "day_in_future"),
+    (Kind.AWARD_LINE, {"form": "TTLDXS"}, "form", "title_of_other_subject"),
+    (Kind.AWARD_LINE, {"subject": "TT", "form": "LDTT"}, "form", "title_of_other_subject"),
+    (Kind.MEETING, {"on_day": date(2024, 6, 16)}, "on_day", "day_in_future"),
+    (
+        Kind.ISSUED_PAPER,
+        {"number": 15, "on_day": date(2023, 12, 29)},
+        "year",
+        "number_of_other_year",
+    ),
 ]
 
 
@@ -159,3 +214,9 @@ def test_a_record_comes_back_from_its_plain_form(definition: Any) -> None:
     assert list(plain(record))[-2:] == ["note", "sample"]
     again = restore(definition.kind, record.id, record.home, {**plain(record), "later": 1})
     assert again == record
+
+
+def test_every_class_of_those_honoured_is_of_one_kind_of_subject() -> None:
+    assert [len(CLASSES_OF[subject]) for subject in ("CN", "TT", "HO")] == [7, 6, 1]
+    found = [one for classes in CLASSES_OF.values() for one in classes]
+    assert sorted(found) == sorted(PERSON_CLASS.values)

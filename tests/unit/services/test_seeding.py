@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import pytest
 
 from thidua_desktop.domain import validate
+from thidua_desktop.domain.codes import ACTIVITY_TYPE, ROLE, SUBJECT_TYPE
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.fields import Ref
 from thidua_desktop.domain.ids import fixed_id, is_id
@@ -131,13 +132,14 @@ def test_rows_come_in_the_order_of_the_kinds(seed: Seed) -> None:
 
 
 def test_every_row_would_be_accepted_from_a_clerk(seed: Seed) -> None:
-    known = {row.record.id: kind_of(row.record).value for row in seed.rows}
+    every = [*(row.record for row in seed.rows), *seed.practice]
+    known = {record.id: kind_of(record).value for record in every}
 
     def resolve(kind: str, identity: str) -> str:
         assert known[identity] == kind
         return identity
 
-    for record in [*(row.record for row in seed.rows), *seed.practice]:
+    for record in every:
         kind = kind_of(record)
         values = {field.name: getattr(record, field.name) for field in definition(kind).fields}
         again = validate.record(kind, values, id=record.id, home=record.home, resolve=resolve)
@@ -470,25 +472,75 @@ def test_samples_become_the_office_s_own_and_stay_marked(seed: Seed) -> None:
     samples = seed.samples(district)
     kinds = Counter(kind for kind, _ in samples)
     assert kinds == {
-        Kind.ACTIVITY: 14,
-        Kind.RESULT: 3,
+        Kind.ACTIVITY: 26,
+        Kind.RESULT: 9,
+        Kind.TARGET: 5,
         Kind.CAMPAIGN_RESPONSE: 1,
         Kind.INCIDENT: 1,
         Kind.SUBMISSION: 2,
+        Kind.ISSUER: 1,
+        Kind.EXAMPLE: 5,
+        Kind.PLEDGED_WORK: 4,
+        Kind.INITIATIVE: 3,
+        Kind.AWARD_PROPOSAL: 1,
+        Kind.AWARD_LINE: 8,
+        Kind.MEETING: 2,
     }
-    assert all(values["unit"] == district and values["sample"] for _, values in samples)
+    assert all(values["sample"] for _, values in samples)
+    assert {values.get("unit", district) for _, values in samples} == {district}
     for kind, values in samples:
         record = validate.record(kind, values, id="", home=district, resolve=lambda _, i: i)
         assert not validate.check(record, TODAY)
     assert seed.samples(seeded("unit", "105"))[0][1]["unit"] == seeded("unit", "105")
 
 
+@pytest.mark.parametrize("role", ROLE.values)
+def test_an_office_of_each_role_gets_samples_it_may_enter(seed: Seed, role: str) -> None:
+    found = seed.samples(seeded("unit", "106"), role)
+    kinds = Counter(kind for kind, _ in found)
+    assert all(role in definition(kind).keepers for kind in kinds)
+    assert (kinds[Kind.ISSUER], kinds[Kind.AWARD_LINE], kinds[Kind.MEETING]) == (1, 8, 2)
+    # The province's own targets are in the seed already.
+    assert kinds[Kind.TARGET] == (5 if role == "district" else 0)
+
+
+def test_the_sample_head_of_papers_bears_the_office_s_own_name(seed: Seed) -> None:
+    named = {"NAME": "HUYỆN TAM ĐƯỜNG", "place": "Tam Đường"}
+    found = dict(seed.samples(seeded("unit", "106"), "district", named))
+    issuer = found[Kind.ISSUER]
+    assert (issuer["body"], issuer["place"]) == ("ỦY BAN NHÂN DÂN\nHUYỆN TAM ĐƯỜNG", "Tam Đường")
+
+
+def test_sample_lines_name_their_proposal_by_its_place(seed: Seed) -> None:
+    found = seed.samples(seeded("unit", "106"))
+    (place,) = [n for n, (kind, _) in enumerate(found) if kind is Kind.AWARD_PROPOSAL]
+    lines = [values for kind, values in found if kind is Kind.AWARD_LINE]
+    assert {values["proposal"] for values in lines} == {f"#{place}"}
+    assert {values["subject"] for values in lines} == set(SUBJECT_TYPE.values)
+    assert all(values["votes_for"] is not None for values in lines)
+
+
+def test_samples_have_results_beside_targets_one_estimated_and_one_missing(seed: Seed) -> None:
+    found = seed.samples(seeded("unit", "106"))
+    asked = {values["indicator"] for kind, values in found if kind is Kind.TARGET}
+    results = [values for kind, values in found if kind is Kind.RESULT]
+    half, year = (seeded("period", f"2024-{code}") for code in ("H1", "N"))
+    there = {(values["indicator"], values["period"]) for values in results}
+    assert {(indicator, year) for indicator in asked} <= there
+    assert len({(indicator, half) for indicator in asked} - there) == 1
+    assert sum(bool(values["estimated"]) for values in results) == 1
+
+
 def test_sample_activities_spread_over_2024_and_over_the_types(seed: Seed) -> None:
-    activities = [record for record in seed.practice if isinstance(record, Activity)]
+    every = [record for record in seed.practice if isinstance(record, Activity)]
+    activities = [activity for activity in every if activity.criteria or activity.campaigns]
+    assert {activity.day.year for activity in every} == {2023, 2024}
     assert {activity.day.year for activity in activities} == {2024}
     assert len({activity.day.month for activity in activities}) >= 10
-    of_type = {activity.type: activity for activity in activities}
-    assert len(of_type) == len(activities)
+    for type_ in ("TIN_BAI", "PHAT_SONG"):
+        assert len({one.day.month for one in activities if one.type == type_}) >= 4
+    of_type = {activity.type: activity for activity in reversed(activities)}
+    assert set(of_type) == set(ACTIVITY_TYPE.values)
     assert of_type["TIN_BAI"].quantity == 35
     assert of_type["PHAT_SONG"].on_air == 100
     assert of_type["UNG_HO"].details["amount"] == 700_000_000

@@ -25,11 +25,14 @@ from thidua_desktop.domain.paper import (
 from thidua_desktop.domain.records.activities import Activity
 from thidua_desktop.domain.records.campaigns import Campaign
 from thidua_desktop.domain.records.periods import Period
-from thidua_desktop.services.reports import letterhead, scope
+from thidua_desktop.domain.roman import roman
+from thidua_desktop.services.reports import scope
+from thidua_desktop.services.reports.internal import asked, page
 from thidua_desktop.services.reports.report import Params, Registers, Report
 from thidua_desktop.services.reports.tally import BROADCAST, MINUTES, Line, lines, total
 from thidua_desktop.texts import reports as texts
 from thidua_desktop.texts.codes import code_label
+from thidua_desktop.texts.tables import NO_PERIOD
 
 KEY = "activity-summary"
 
@@ -44,7 +47,6 @@ _ALIGN = (
     Align.RIGHT,
     Align.LEFT,
 )
-_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +68,17 @@ def build(registers: Registers, params: Params) -> Paper:
     Raises:
         UserError: There is no such unit or period.
     """
-    period = scope.period_of(registers, params.period)
-    unit = scope.unit_of(registers, params.unit, period.ends_on if period else None)
-    period = period or scope.latest_with_activities(registers, unit)
-    done = _done(registers, unit, period)
-    name = letterhead.unit_name(registers, unit, period.ends_on)
-    return Paper(
-        letterhead=letterhead.head(registers, unit, period.ends_on, texts.FORMS[KEY]),
-        title=texts.ACTIVITY_SUMMARY,
-        subject=texts.unit_and_period(name, period.name),
-        blocks=_blocks(done),
-        closing=letterhead.foot(registers, unit, period.ends_on),
-        landscape=True,
-    )
+    about = asked(registers, REPORT, params)
+    if about.period is None:
+        shown: tuple[Block, ...] = (Table(_columns(), ()), Note(NO_PERIOD))
+    else:
+        shown = blocks(registers, about.unit, about.period)
+    return page(registers, about, REPORT.form, texts.ACTIVITY_SUMMARY, shown)
 
 
 def blocks(registers: Registers, unit: str, period: Period) -> tuple[Block, ...]:
     """Return the table of a unit and the notes under it."""
-    return _blocks(_done(registers, unit, period))
-
-
-def _blocks(done: _Done) -> tuple[Block, ...]:
+    done = _done(registers, unit, period)
     return _table(done), *_notes(done)
 
 
@@ -101,8 +93,11 @@ def _done(registers: Registers, unit: str, period: Period) -> _Done:
 
 
 def _table(done: _Done) -> Table:
-    columns = tuple(map(Column, texts.SUMMARY_COLUMNS, _WIDTHS, _ALIGN))
-    return Table(columns, tuple(_rows(done)) if done.activities else ())
+    return Table(_columns(), tuple(_rows(done)) if done.activities else ())
+
+
+def _columns() -> tuple[Column, ...]:
+    return tuple(map(Column, texts.SUMMARY_COLUMNS, _WIDTHS, _ALIGN))
 
 
 def _rows(done: _Done) -> Iterator[Row]:
@@ -113,8 +108,8 @@ def _rows(done: _Done) -> Iterator[Row]:
     sections.append((texts.NO_CAMPAIGN, [a for a in done.activities if not a.campaigns]))
     sections = [(name, activities) for name, activities in sections if activities]
     for number, (name, activities) in enumerate(sections, start=1):
-        yield from _section(_roman(number), name, activities, done)
-    yield from _section(_roman(len(sections) + 1), texts.BY_TYPE, done.activities, done)
+        yield from _section(roman(number), name, activities, done)
+    yield from _section(roman(len(sections) + 1), texts.BY_TYPE, done.activities, done)
     yield _sum_row("", texts.GRAND_TOTAL, done.current(done.activities), RowKind.TOTAL)
 
 
@@ -184,12 +179,4 @@ def _notes(done: _Done) -> Iterator[Block]:
         yield Note(texts.SAMPLE_NOTE)
 
 
-def _roman(number: int) -> str:
-    letters = ""
-    for value, sign in _ROMAN:
-        count, number = divmod(number, value)
-        letters += sign * count
-    return letters
-
-
-REPORT = Report(KEY, texts.TITLES[KEY], ("period", "unit"), build)
+REPORT = Report(KEY, texts.TITLES[KEY], ("period", "unit"), build, texts.FORMS[KEY])

@@ -36,14 +36,12 @@ class FormCount:
 
 
 def ordered(lines: Iterable[AwardLine]) -> list[AwardLine]:
-    """Return groups, then persons, then households, each by form and name."""
+    """Return groups, then persons, then households, each by form, else as they came."""
     return sorted(
         lines,
         key=lambda line: (
             _SUBJECTS.get(line.subject, len(_SUBJECTS)),
             _FORMS.get(line.form, len(_FORMS)),
-            line.name,
-            line.id,
         ),
     )
 

@@ -10,7 +10,7 @@ from thidua_desktop.services.reports.report import Registers
 
 
 def rows(registers: Registers, kind: Kind, unit: str) -> list[Any]:
-    """Return the rows about a unit or one below it, whose owner may speak for that unit."""
+    """Return the rows about a unit or one below it, whose owner may speak for it, by title."""
     territory = registers.territories.now()
 
     @cache

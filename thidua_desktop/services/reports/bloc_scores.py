@@ -29,6 +29,7 @@ from thidua_desktop.domain.records.blocs import Bloc
 from thidua_desktop.domain.scoring.board import Standing
 from thidua_desktop.domain.scoring.sheet import Scored
 from thidua_desktop.services.reports import bloc_view
+from thidua_desktop.services.reports.internal import remarks
 from thidua_desktop.services.reports.issuing import issuing
 from thidua_desktop.services.reports.report import Params, Registers, Report
 from thidua_desktop.services.reports.resolving import Subject, resolved, subject
@@ -152,13 +153,18 @@ def _row(number: int, standing: Standing, view: BoardView, count: int) -> Row:
             str(number),
             name,
             *_group_points(scored, count),
-            sums.bonus,
-            sums.penalty,
+            _extra(sums.bonus),
+            _extra(sums.penalty),
             scored.claimed,
             _appraised(scored),
             _place(standing) if view.rank(standing.unit) else None,
         )
     )
+
+
+def _extra(points: Decimal | None) -> Content:
+    """Return a dash where there is a part for bonus or deductions and nobody has any."""
+    return reports.NONE if points is not None and not points else points
 
 
 def _group_points(scored: Scored, count: int) -> list[Decimal | None]:
@@ -181,19 +187,23 @@ def _place(standing: Standing) -> Cell | None:
 
 def _notes(view: BoardView) -> Iterator[Block]:
     standings = view.board.standings
-    parts = [(group.code, group.name) for group in _groups_of(standings) if group.code]
-    if parts:
-        yield Note(tables.groups_note(parts))
-    yield Note(tables.FURTHEST_NOTE)
-    if any(standing.left_out for standing in standings) and not view.board.final:
-        yield Note(tables.UNRANKED_NOTE)
+    yield from remarks(_told(standings))
     for standing in standings:
         if standing.waiting:
             codes = codes_of(standing.waiting)
             yield Note(tables.waiting_note(view.names[standing.unit], codes))
-    yield Note(tables.AWARD_NOTE)
+    if any(standing.left_out for standing in standings) and not view.board.final:
+        yield Note(tables.UNRANKED_NOTE)
     if any(sheet.sample for sheet in view.sheets.values()):
         yield Note(reports.SAMPLE_NOTE)
+
+
+def _told(standings: Sequence[Standing]) -> Iterator[str]:
+    parts = [(group.code, group.name) for group in _groups_of(standings) if group.code]
+    if parts:
+        yield tables.groups_note(parts)
+    yield tables.FURTHEST_NOTE
+    yield tables.AWARD_NOTE
 
 
 REPORT = Report(KEY, reports.TITLES[KEY], ("bloc", "period"), build, reports.FORMS[KEY])

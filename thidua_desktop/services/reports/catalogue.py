@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop.domain.charts import Chart
-from thidua_desktop.domain.errors import UserError, refuse
+from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.paper import Paper
 from thidua_desktop.domain.records.periods import Period
 from thidua_desktop.printing.docx import write_docx
@@ -37,6 +36,7 @@ from thidua_desktop.services.reports import (
 )
 from thidua_desktop.services.reports.report import Params, Registers, Report
 from thidua_desktop.services.reports.resolving import resolved
+from thidua_desktop.services.reports.writing import writing
 
 REPORTS: tuple[Report, ...] = (
     work_report.REPORT,
@@ -169,23 +169,11 @@ class Reports:
         if not target.parent.is_dir():
             raise refuse("folder_missing", folder=target.parent)
         paper = self.paper(key, params)
-        try:
+        with writing(target):
             if suffix == PDF:
                 write_pdf(paper, target, self._fonts, progress.step)
             elif suffix == DOCX:
                 write_docx(paper, target, self._fonts, progress.step)
             else:
                 write_xlsx(paper, target, progress.step)
-        except OSError as error:
-            raise _refusal(error, target) from error
         return target
-
-
-def _refusal(error: OSError, target: Path) -> UserError:
-    if isinstance(error, PermissionError):
-        return refuse("target_open_elsewhere", file=target.name)
-    if error.errno == errno.EROFS:
-        return refuse("folder_not_writable", folder=target.parent)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return refuse("disk_full")
-    return refuse("write_failed", file=target.name, detail=error.strerror or error)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from operator import attrgetter
 
 from thidua_desktop.domain import codes
 from thidua_desktop.domain.figures import show_day
@@ -53,8 +52,7 @@ def blocks(registers: Registers, about: Subject) -> tuple[Block, ...]:
 def chosen(registers: Registers, about: Subject) -> list[Example]:
     """Return the examples found or recognised in the period, by name."""
     every: list[Example] = below.rows(registers, Kind.EXAMPLE, about.unit)
-    inside = [row for row in every if falls((row.found_on, row.recognised_on), about.period)]
-    return sorted(inside, key=attrgetter("name", "id"))
+    return [row for row in every if falls((row.found_on, row.recognised_on), about.period)]
 
 
 def table(found: Sequence[Example], names: Callable[[str], str]) -> Table:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from thidua_desktop.bundles.layout import SHEETS
@@ -54,7 +53,7 @@ def build(registers: Registers, params: Params) -> Paper:
     about = (registers, REPORT, asked, whose.unit, whose.day)
     facts = bundle_facts(registers, asked.bundle)
     return Paper(
-        letterhead=replace(official.head(*about), day=facts.handed_on if facts else None),
+        letterhead=official.head(*about),
         title=texts.KIND,
         subject=texts.SUBJECT,
         blocks=tuple(_blocks(facts)),
@@ -146,4 +145,4 @@ def _totals(facts: BundleFacts | None) -> Iterator[Block]:
         yield Note(texts.CONTROLS_NOTE if rows else texts.NO_TOTALS)
 
 
-REPORT = Report(KEY, texts.TITLE, ("bundle",), build, symbol="BB")
+REPORT = Report(KEY, texts.TITLE, ("bundle",), build, symbol=official.MINUTES)

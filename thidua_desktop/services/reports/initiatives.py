@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from operator import attrgetter
 
 from thidua_desktop.domain.figures import show_day
 from thidua_desktop.domain.kinds import Kind
@@ -52,8 +51,7 @@ def blocks(registers: Registers, about: Subject) -> tuple[Block, ...]:
 def chosen(registers: Registers, about: Subject) -> list[Initiative]:
     """Return the initiatives applied, considered or recognised in the period, by name."""
     every: list[Initiative] = below.rows(registers, Kind.INITIATIVE, about.unit)
-    inside = [row for row in every if falls(_days(row), about.period)]
-    return sorted(inside, key=attrgetter("name", "id"))
+    return [row for row in every if falls(_days(row), about.period)]
 
 
 def table(found: Sequence[Initiative], names: Callable[[str], str]) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from thidua_desktop.domain.records.criteria import CriteriaTable
 from thidua_desktop.domain.words import fold
 from thidua_desktop.services.reports import criteria_annex, grounds, official, scope, words
 from thidua_desktop.services.reports.issuing import lines, spoken
+from thidua_desktop.services.reports.letterhead import unit_name
 from thidua_desktop.services.reports.report import Params, Registers, Report, Section
 from thidua_desktop.services.reports.resolving import resolved, subject
 from thidua_desktop.texts import launch_plan as texts
@@ -30,7 +31,8 @@ class _Plan:
     Attributes:
         unit: Who issues it.
         day: The day whose names it uses.
-        who: The unit's name in running text.
+        who: The unit's name in running text, as an office.
+        name: Its bare name.
         campaign: The campaign; None when there is none.
         response: What the unit wrote down of its own part in it.
         tables: The criteria tables it is judged by.
@@ -39,6 +41,7 @@ class _Plan:
     unit: str
     day: date
     who: str
+    name: str
     campaign: Campaign | None = None
     response: CampaignResponse | None = None
     tables: Sequence[CriteriaTable] = ()
@@ -48,7 +51,8 @@ class _Plan:
         """What the plan is about."""
         if self.campaign is None:
             return texts.subject("", "")
-        ours = self.campaign.home == self.unit or fold(self.who) in fold(self.campaign.launcher)
+        # Whoever entered the campaign here: it is the launcher's.
+        ours = fold(self.name) in fold(self.campaign.launcher)
         return texts.subject(self.campaign.name, "" if ours else self.campaign.launcher)
 
 
@@ -93,7 +97,8 @@ def generated(registers: Registers, asked: Params) -> Mapping[str, Sequence[Bloc
 
 def _plan(registers: Registers, asked: Params) -> _Plan:
     about = subject(registers, asked)
-    plan = _Plan(about.unit, about.day, spoken(registers, about.unit, about.day))
+    named = spoken(registers, about.unit, about.day), unit_name(registers, about.unit, about.day)
+    plan = _Plan(about.unit, about.day, *named)
     if not asked.campaign:
         return plan
     campaign: Any = registers.records.get(Kind.CAMPAIGN, asked.campaign)
@@ -102,7 +107,7 @@ def _plan(registers: Registers, asked: Params) -> _Plan:
     )
     tables = criteria_annex.applying(registers, campaign, plan.unit)
     response = next(iter(responses), None)
-    return _Plan(plan.unit, plan.day, plan.who, campaign, response, tables)
+    return replace(plan, campaign=campaign, response=response, tables=tables)
 
 
 def _purpose(campaign: Campaign) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,6 @@ from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.paper import (
     Block,
     Heading,
-    Letterhead,
     Note,
     Pair,
     Paper,
@@ -69,7 +68,7 @@ def build(registers: Registers, params: Params) -> Paper:
     whose = subject(registers, asked)
     about = (registers, REPORT, asked, whose.unit, whose.day)
     return Paper(
-        letterhead=_dated(official.head(*about), told.day),
+        letterhead=official.head(*about),
         title=texts.KIND,
         subject=told.title or texts.NO_SUBJECT,
         blocks=tuple(_blocks(meeting, told, _voted(registers, meeting))),
@@ -79,11 +78,6 @@ def build(registers: Registers, params: Params) -> Paper:
             official.close(*about).recipients,
         ),
     )
-
-
-def _dated(head: Letterhead, day: date | None) -> Letterhead:
-    """Return the head with the day of the meeting, where the paper has no day of its own."""
-    return replace(head, day=head.day or day)
 
 
 def _meeting(registers: Registers, asked: Params) -> Meeting | None:
@@ -164,4 +158,4 @@ def _dotted() -> tuple[Block, ...]:
     return Paragraph(DOTTED_LINE), Paragraph(DOTTED_LINE)
 
 
-REPORT = Report(KEY, texts.TITLE, ("meeting",), build, symbol="BB")
+REPORT = Report(KEY, texts.TITLE, ("meeting",), build, symbol=official.MINUTES)

@@ -12,6 +12,8 @@ from thidua_desktop.services.reports.issuing import issuing, lines
 from thidua_desktop.services.reports.report import Params, Registers, Report
 from thidua_desktop.texts import official as texts
 
+MINUTES = "BB"
+
 
 def head(registers: Registers, report: Report, params: Params, unit: str, day: date) -> Letterhead:
     """Return the head of a paper.
@@ -31,6 +33,7 @@ def head(registers: Registers, report: Report, params: Params, unit: str, day: d
         number=_number(found),
         place=found.place,
         day=found.on_day,
+        dated=report.symbol != MINUTES,
     )
 
 

@@ -42,7 +42,7 @@ _ALIGN = (
     Align.LEFT,
 )
 _PERCENT_DECIMALS = 1
-_GROUPS = {code: place for place, code in enumerate(codes.INDICATOR_GROUP.values)}
+_PLACES = {code: place for place, code in enumerate(codes.INDICATOR_GROUP.values)}
 
 
 def build(registers: Registers, params: Params) -> Paper:
@@ -74,14 +74,15 @@ def frame() -> tuple[Block, ...]:
 
 
 def _rows(found: Sequence[Achievement]) -> Iterator[Row]:
-    parts = {one.indicator.id for one in found}
-    by_group = groupby(sorted(found, key=_place), key=lambda one: one.indicator.group)
+    groups = _groups(found)
+    ordered = sorted(found, key=lambda one: _PLACES.get(groups[one.indicator.id], len(_PLACES)))
+    by_group = groupby(ordered, key=lambda one: groups[one.indicator.id])
     count = 0
     for number, (group, members) in enumerate(by_group, start=1):
         name = Cell(code_label("indicator_group", group), span=len(_WIDTHS) - 1)
         yield Row((roman(number), name), RowKind.GROUP)
         for one in members:
-            is_part = one.indicator.parent in parts
+            is_part = one.indicator.parent in groups
             count += not is_part
             yield _row("" if is_part else str(count), one, is_part=is_part)
             if one.result is not None and one.result.explanation:
@@ -89,8 +90,13 @@ def _rows(found: Sequence[Achievement]) -> Iterator[Row]:
                 yield Row(("", Cell(words, span=len(_WIDTHS) - 1)), RowKind.REMARK)
 
 
-def _place(one: Achievement) -> int:
-    return _GROUPS.get(one.indicator.group, len(_GROUPS))
+def _groups(found: Sequence[Achievement]) -> dict[str, str]:
+    """Return the group of each indicator; a part stands in that of its whole."""
+    groups: dict[str, str] = {}
+    for one in found:
+        indicator = one.indicator
+        groups[indicator.id] = groups.get(indicator.parent or "", indicator.group)
+    return groups
 
 
 def _row(number: str, one: Achievement, *, is_part: bool) -> Row:

@@ -12,6 +12,7 @@ from thidua_desktop.domain.paper import Block, Paragraph
 from thidua_desktop.domain.records.activities import Activity
 from thidua_desktop.domain.records.campaigns import Campaign, CampaignResponse
 from thidua_desktop.domain.records.works import FINISHED
+from thidua_desktop.domain.roman import roman
 from thidua_desktop.services.reports import deeds
 from thidua_desktop.services.reports.report import Figure
 from thidua_desktop.services.reports.tally import total
@@ -47,7 +48,9 @@ def overview(facts: WorkFacts) -> Iterator[Block]:
     """Yield how many campaigns there were, and what everything cost."""
     count = Counter(facts.part_of(campaign) for campaign, _, _ in _carried_out(facts))
     if count:
-        yield Paragraph(texts.campaigns(count[NATIONAL], count[PROVINCE], count[OWN]))
+        # The annex with all activities is the last, behind the targets and the proposals.
+        annex = roman(2 + len(facts.proposals))
+        yield Paragraph(texts.campaigns(count[NATIONAL], count[PROVINCE], count[OWN], annex))
     spent = total(activity.cost for activity in facts.activities)
     if spent:
         partial = any(activity.cost is None for activity in facts.activities)

@@ -11,6 +11,7 @@ from thidua_desktop.domain.figures import show_number
 from thidua_desktop.domain.paper import Block, Paragraph
 from thidua_desktop.domain.records.awards import PERSON
 from thidua_desktop.domain.records.initiatives import RECOGNISED, Initiative
+from thidua_desktop.domain.roman import roman
 from thidua_desktop.services.reports import award_counts, deeds
 from thidua_desktop.services.reports.issuing import lines
 from thidua_desktop.services.reports.report import Figure
@@ -41,7 +42,7 @@ def examples(facts: WorkFacts) -> Iterator[Block]:
     told = (shared.example(one.name, one.place, " ".join(lines(one.achievement))) for one in named)
     yield from map(Paragraph, in_points(told))
     if len(named) < len(found):
-        yield Paragraph(shared.more_examples(len(found) - len(named)))
+        yield Paragraph(texts.unnamed(len(found) - len(named)))
 
 
 def example_figures(facts: WorkFacts) -> Iterator[Figure]:
@@ -55,12 +56,18 @@ def awards(facts: WorkFacts) -> Iterator[Block]:
     """Yield whom the unit proposed, and who was honoured."""
     if facts.proposed:
         subjects = award_counts.by_subject(line.subject for line in facts.proposed)
-        yield Paragraph(texts.proposed(len(facts.proposals), subjects))
+        yield Paragraph(texts.proposed(len(facts.proposals), subjects, _annexes(facts)))
     if facts.given:
         yield from map(Paragraph, _given(facts))
     done = deeds.phrases(deeds.of_types(facts.activities, _AWARDED))
     if done:
         yield Paragraph(texts.about(texts.HONOURING, done))
+
+
+def _annexes(facts: WorkFacts) -> str:
+    """Return the numbers of the annexes that list whom was proposed: behind the targets."""
+    first, last = 2, 1 + len(facts.proposals)
+    return roman(first) if first == last else f"{roman(first)} - {roman(last)}"
 
 
 def award_figures(facts: WorkFacts) -> Iterator[Figure]:

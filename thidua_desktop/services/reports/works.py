@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from operator import attrgetter
+from datetime import date
 
 from thidua_desktop.domain import codes
 from thidua_desktop.domain.figures import show_number
@@ -59,8 +59,7 @@ def chosen(registers: Registers, about: Subject) -> list[PledgedWork]:
     """Return the works that were going on in the period, by their first day and name."""
     every: list[PledgedWork] = below.rows(registers, Kind.PLEDGED_WORK, about.unit)
     going_on = [row for row in every if _goes_on(row, about.period)]
-    going_on.sort(key=attrgetter("name", "id"))
-    return sorted(going_on, key=lambda row: (row.starts_on is None, row.starts_on))
+    return sorted(going_on, key=lambda row: row.starts_on or date.max)
 
 
 def table(found: Sequence[PledgedWork], names: Callable[[str], str]) -> Table:

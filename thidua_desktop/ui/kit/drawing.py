@@ -28,24 +28,32 @@ class ChartCanvas:
 
     def __init__(self, master: tk.Misc) -> None:
         self._chart: Chart | None = None
+        self._instead = ""
         self._pen = Pen(master)
         self.frame = ttk.Canvas(
             master, background=theme.CARD, highlightthickness=0, width=200, autostyle=False
         )
         self.frame.bind("<Configure>", lambda _event: self._draw())
 
-    def show(self, chart: Chart | None) -> None:
-        """Show a chart, or nothing."""
+    def show(self, chart: Chart | None, instead: str = "") -> None:
+        """Show a chart, or words instead where there is none."""
         self._chart = chart
+        self._instead = instead
         self._draw()
 
     def _draw(self) -> None:
         canvas = self.frame
         canvas.delete("all")
         width, height = canvas.winfo_width(), canvas.winfo_height()
-        if self._chart is None or min(width, height) <= 1:
+        if min(width, height) <= 1:
             return
         size = theme.px(canvas, _SIZE)
+        if self._chart is None:
+            font = self._pen.font(size)
+            canvas.create_text(
+                0, size, text=self._instead, anchor="nw", width=width, font=font, fill=theme.MUTED
+            )
+            return
         paint(canvas, layout(self._chart, width, height, size, self._pen.measure), self._pen)
 
 

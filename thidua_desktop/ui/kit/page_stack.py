@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 Size = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reader is: the page (from 0) of how many; 100 % is the size on paper."""
+
+    page: int
+    count: int
+    percent: int
+
+
+def hidden(first: float, room: float, low: float, high: float) -> bool:
+    """Say whether a stretch reaches out of a window of so much room."""
+    return low < first or high > first + room
 
 
 class PageStack:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import ttkbootstrap as ttk
@@ -12,7 +11,7 @@ import ttkbootstrap as ttk
 from thidua_desktop.ui.kit import page_keys, theme
 from thidua_desktop.ui.kit.page_paint import Box, clear, frame, paint
 from thidua_desktop.ui.kit.page_pictures import PagePictures, Pages
-from thidua_desktop.ui.kit.page_stack import PageStack
+from thidua_desktop.ui.kit.page_stack import PageStack, Place, hidden
 
 Marks = Mapping[int, Sequence[Box]]
 
@@ -22,15 +21,6 @@ _STEPS: Final = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.
 _POINTS_AN_INCH: Final = 72
 _REST_MS: Final = 10  # Between two pages, and while a person still scrolls.
 _READING: Final = 0.3  # How far down the window the page lies that is being read.
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a reader is: the page (from 0) of how many; 100 % is the size on paper."""
-
-    page: int
-    count: int
-    percent: int
 
 
 class PageView:
@@ -50,9 +40,10 @@ class PageView:
         self._full = float(self.canvas.winfo_fpixels("1i")) / _POINTS_AN_INCH
 
     def _build(self, master: tk.Misc) -> None:
-        self.frame = ttk.TkFrame(master, background=theme.LINE, autostyle=False)
+        self.frame = ttk.Frame(master, style="Card.TFrame")
+        self._edge = ttk.TkFrame(self.frame, background=theme.LINE, autostyle=False)
         self.canvas = ttk.Canvas(
-            self.frame,
+            self._edge,
             background=_GROUND,
             highlightthickness=0,
             borderwidth=0,
@@ -64,14 +55,15 @@ class PageView:
         self._down = ttk.Scrollbar(self.frame, orient="vertical", command=self._scrolled)
         self._across = ttk.Scrollbar(self.frame, orient="horizontal", command=self.canvas.xview)
         self.canvas.configure(yscrollcommand=self._slid, xscrollcommand=self._slid_across)
-        self.canvas.grid(row=0, column=0, sticky="nsew", padx=1, pady=1)
+        self._edge.grid(row=0, column=0, sticky="nsew")
+        self.canvas.pack(fill="both", expand=True, padx=1, pady=1)
         self._down.grid(row=0, column=1, sticky="ns")
         self.frame.columnconfigure(0, weight=1)
         self.frame.rowconfigure(0, weight=1)
         self.canvas.bind("<Configure>", lambda _event: self._resize(self._scale))
         self.canvas.bind("<Destroy>", lambda _event: self._close())
-        for event, colour in (("<FocusIn>", theme.PRIMARY), ("<FocusOut>", theme.LINE)):
-            self.canvas.bind(event, self._colourer(colour))
+        self.canvas.bind("<FocusIn>", self._colourer(theme.PRIMARY))
+        self.canvas.bind("<FocusOut>", self._colourer(theme.LINE))
         page_keys.bind(self)
 
     # What the owner calls
@@ -123,7 +115,7 @@ class PageView:
 
     def last(self) -> None:
         """Go to the end of the last page."""
-        self._to(self._stack.height)
+        self.by(self._stack.height)
 
     def mark(self, marks: Marks) -> None:
         """Put frames around these places (points from the upper left corner), by their page."""
@@ -132,11 +124,15 @@ class PageView:
 
     def reveal(self, page: int, box: Box) -> None:
         """Scroll until a place on a page can be seen."""
-        _left, top, _width, _height = self._stack.box(page)
-        scale = self._stack.scale_of(page)
-        first, room = self.canvas.canvasy(0), self.canvas.winfo_height()
-        if not first <= top + box[1] * scale <= top + box[3] * scale <= first + room:
-            self._to(top + box[1] * scale - room / 3)
+        canvas, scale = self.canvas, self._stack.scale_of(page)
+        left, top, _width, _height = self._stack.box(page)
+        x1, y1, x2, y2 = (edge * scale for edge in box)
+        room = canvas.winfo_height()
+        if hidden(canvas.canvasy(0), room, top + y1, top + y2):
+            self._to(top + y1 - room / 3)
+        room = canvas.winfo_width()
+        if hidden(canvas.canvasx(0), room, left + x1, left + x2):
+            canvas.xview_moveto((left + x1 - room / 3) / max(self._stack.width, room))
 
     @property
     def place(self) -> Place:
@@ -154,7 +150,7 @@ class PageView:
     # Where things are
 
     def _colourer(self, colour: str) -> Callable[[tk.Event[tk.Misc]], None]:
-        return lambda _event: self.frame.configure(background=colour)
+        return lambda _event: self._edge.configure(background=colour)
 
     def _whereabouts(self) -> tuple[int, float]:
         return self._stack.whereabouts(self.canvas.canvasy(0))

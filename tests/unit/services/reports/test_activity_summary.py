@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.paper import Note, Paper, RowKind, Table
 from thidua_desktop.domain.records.periods import Period
@@ -235,11 +234,12 @@ def test_a_period_is_proposed_once_it_is_over(office: Office, today: date, name:
     assert scope.latest_with_activities(registers, unit).name == name
 
 
-def test_without_periods_there_is_nothing_to_report_on(make_office: Callable[..., Office]) -> None:
+def test_without_periods_the_frame_says_so(make_office: Callable[..., Office]) -> None:
     office = make_office("901", "district", name="Huyện Mới", seed="")
-    with pytest.raises(UserError) as refusal:
-        office.reports.paper(KEY, Params())
-    assert [problem.code for problem in refusal.value.problems] == ["report_period_missing"]
+    paper = office.reports.paper(KEY, Params())
+    assert paper.subject == "Huyện Mới"
+    assert table_of(paper).rows == ()
+    assert notes_of(paper) == ["Chưa có kỳ báo cáo nào. Nhập ở màn hình Cài đặt."]
 
 
 def test_a_unit_nobody_described_goes_by_its_label(office: Office, reports: Reports) -> None:

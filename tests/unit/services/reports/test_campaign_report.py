@@ -12,6 +12,7 @@ from thidua_desktop.domain.paper import Addressees, Signature, Table
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.reports.catalogue import Reports
 from thidua_desktop.services.reports.report import Params
+from thidua_desktop.texts.official import ended
 from thidua_desktop.texts.paper_sentences import DOTTED_LINE
 
 KEY = "campaign-report"
@@ -180,7 +181,7 @@ def test_without_a_response_and_activities_the_frame_is_printed_and_says_so(
     assert any("thẻ Hưởng ứng phong trào" in note for note in found)
     assert words_under(paper, EXAMPLES) == [DOTTED_LINE]
     assert words_under(paper, AWARDS) == [DOTTED_LINE]
-    assert told(paper)[-1] == f"{DOTTED_LINE}./."
+    assert told(paper)[-1] == ended(DOTTED_LINE)
     assert isinstance(paper.closing, Signature)
     assert isinstance(paper.blocks[0], Addressees)
 

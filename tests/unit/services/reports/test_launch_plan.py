@@ -12,6 +12,7 @@ from thidua_desktop.domain.paper import Paragraph, RowKind, Table, Tone
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.reports.catalogue import Reports
 from thidua_desktop.services.reports.report import Params
+from thidua_desktop.texts.official import ended
 from thidua_desktop.texts.paper_sentences import DOTTED_LINE
 
 KEY = "launch-plan"
@@ -77,7 +78,7 @@ def test_a_plan_launches_the_campaign_with_what_it_says(office: Office, reports:
         "IV. Khen thưởng",
         "Hạn gửi hồ sơ đề nghị khen thưởng: ngày 15 tháng 11 năm 2024.",
         "V. Tổ chức thực hiện",
-        f"{DOTTED_LINE}./.",
+        ended(DOTTED_LINE),
     ]
     assert paper.annexes == ()
     assert paper.letterhead.number.endswith("/KH-UBND")
@@ -93,6 +94,20 @@ def test_a_campaign_of_an_office_above_is_carried_out_not_launched(reports: Repo
     assert words_under(paper, "2. Thời gian") == [
         "Phong trào thực hiện thường xuyên, từ ngày 01 tháng 01 năm 2024."
     ]
+
+
+@pytest.mark.parametrize(
+    ("launcher", "verb"),
+    [
+        ("UBND huyện Tam Đường", "Phát động"),
+        ("Thường trực Huyện ủy", "Triển khai thực hiện"),
+    ],
+)
+def test_the_launcher_decides_not_who_entered_the_campaign(
+    office: Office, reports: Reports, launcher: str, verb: str
+) -> None:
+    campaign = launch(office, launcher=launcher)
+    assert reports.paper(KEY, Params(campaign=campaign)).subject.startswith(verb)
 
 
 def test_an_open_end_leaves_dots(office: Office, reports: Reports) -> None:
@@ -127,6 +142,13 @@ def test_the_bloc_table_goes_with_the_regular_campaign_of_the_year_only(reports:
     assert rows[-1][1:3] == ["Tổng điểm", Decimal(100)]
     assert table.rows[0].kind is RowKind.GROUP
     assert reports.paper(KEY, Params(campaign="PT-2024-005")).annexes == ()
+
+
+def test_the_bloc_table_of_another_year_does_not_go_with_a_campaign(
+    office: Office, reports: Reports
+) -> None:
+    year = {"form": "TX", "starts_on": "01/01/2025", "ends_on": "31/12/2025"}
+    assert reports.paper(KEY, Params(campaign=launch(office, **year))).annexes == ()
 
 
 def test_a_table_issued_by_a_document_of_the_campaign_goes_with_it(

@@ -61,6 +61,7 @@ def test_minutes_tell_the_meeting_from_its_beginning_to_its_end(
     ]
     assert notes(paper) == []
     assert paper.letterhead.number.endswith("/BB-UBND")
+    assert not paper.letterhead.dated
 
 
 def test_secretary_and_chair_sign_side_by_side(office: Office, reports: Reports) -> None:

@@ -110,6 +110,7 @@ def test_a_bloc_signs_as_a_bloc_where_its_leader_is(office: Office) -> None:
         superior=("UBND Tỉnh Lai Châu",),
         number="....../BB-KTĐ",
         place="Than Uyên",
+        dated=False,
     )
     closing = official.close(*told)
     assert (closing.authority, closing.role) == (("TM. KHỐI THI ĐUA",), "TRƯỞNG KHỐI")

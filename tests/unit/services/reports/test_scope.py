@@ -1,11 +1,8 @@
 """Reports are about a unit, in the words of those who may speak for it."""
 
-from dataclasses import replace
-from typing import Any
-
 import pytest
 
-from tests.builders import save
+from tests.unit.services.reports.tables import spoken_by
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.paper import Note, RowKind, Table
@@ -13,15 +10,6 @@ from thidua_desktop.services.office import Office
 from thidua_desktop.services.reports.report import Params
 
 NEIGHBOUR = "107"
-
-
-def spoken_by(office: Office, code: str, kind: Kind, **raw: object) -> None:
-    """Store what another office says, as a file from an older program might have brought it."""
-    said: Any = office.records.save(kind, raw).value
-    with office.store.operation("test.take_back") as work:
-        work.drop(kind, said.id)
-    unit = office.records.get(Kind.UNIT, code).id
-    save(office.store, replace(said, id=office.store.new_id(), home=unit))
 
 
 @pytest.mark.parametrize(("code", "people"), [(NEIGHBOUR, 5), ("12", 105)])

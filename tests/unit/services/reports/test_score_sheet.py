@@ -49,6 +49,12 @@ def row_of(paper: Paper, number: str) -> list[Any]:
     return values(row)
 
 
+def cell_of(paper: Paper, number: str) -> Cell:
+    """Return the result of the row with that number."""
+    (row,) = [row for row in table_of(paper).rows if row.cells[0] == number]
+    return row.filled(7)[3]
+
+
 def values(row: Row) -> list[Any]:
     return [cell.value for cell in row.filled(7)]
 
@@ -182,7 +188,7 @@ def test_an_estimate_is_marked_and_a_final_figure_is_not(
         raw = {"indicator": indicator, "period": "2024/N", "value": value, "estimated": estimated}
         office.records.save(Kind.RESULT, raw)
     paper = reports.paper(KEY, Params())
-    assert row_of(paper, "I.1")[3] == "2.150,0 (ước)"
+    assert cell_of(paper, "I.1") == Cell(Decimal(2150), 1, suffix=" (ước)")
     assert row_of(paper, "I.4")[3] == Decimal("68.4")
     assert "(ước): số ước thực hiện, chưa phải số chính thức." in notes_of(paper)
     sheet.enter("I.1", result="2151", reason="Số quyết toán")
@@ -243,9 +249,18 @@ def test_real_figures_are_not_called_made_up(sheet: Entered, reports: Reports) -
     assert not any("mẫu" in note for note in notes_of(reports.paper(KEY, Params())))
 
 
-def test_without_any_sheet_the_clerk_learns_what_to_do(reports: Reports) -> None:
-    problem = refused(reports, Params())
-    assert (problem.code, problem.params["unit"]) == ("score_sheet_missing", "Huyện Tam Đường")
+def test_without_any_sheet_the_frame_is_printed_and_says_what_to_do(reports: Reports) -> None:
+    paper = reports.paper(KEY, Params())
+    assert table_of(paper).rows == ()
+    assert [column.mm for column in table_of(paper).columns] == [10, 65, 16, 20, 16, 16, 22]
+    assert notes_of(paper) == [
+        "Đơn vị chưa có phiếu chấm điểm nào. Mở phiếu ở màn hình Chấm điểm."
+    ]
+
+
+def test_a_sheet_that_was_asked_for_and_is_not_there_is_refused(reports: Reports) -> None:
+    problem = refused(reports, Params(unit="110"))
+    assert (problem.code, problem.params["unit"]) == ("score_sheet_missing", "Huyện Than Uyên")
     problem = refused(reports, Params(unit="110", period="2024/H1"))
     assert problem.code == "sheet_missing_for"
     assert dict(problem.params) == {"unit": "Huyện Than Uyên", "period": "6 tháng đầu năm 2024"}

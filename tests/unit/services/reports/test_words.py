@@ -15,13 +15,13 @@ from thidua_desktop.services.office import Office
 from thidua_desktop.services.reports import words
 from thidua_desktop.services.reports.narrative import Changed, SectionView
 from thidua_desktop.services.reports.report import Figure, Params
+from thidua_desktop.texts.paper_sentences import DOTTED_LINE
 
 KEY = "work-report"
 H1 = Params(period="2024/H1")
 WORDS = (
     "Các xã làm tốt: Bình Lư, Sơn Bình.\n\n- “Dân vận khéo” <lan tỏa> & đi vào nếp;\n- Còn 02 bản."
 )
-DOTS = "." * 100
 
 
 def meet(office: Office, participants: int, day: str = "05/02/2024") -> str:
@@ -132,12 +132,12 @@ def test_only_her_words_are_printed_when_she_wants_it_so(office: Office) -> None
 def test_a_section_that_is_to_say_nothing_has_a_line_to_write_on(office: Office) -> None:
     meet(office, 180)
     office.narratives.write(KEY, H1, "leadership", "", alone=True)
-    assert printed(office, "I. ") == [DOTS]
+    assert printed(office, "I. ") == [DOTTED_LINE]
     # The frame of an office without anything: a line in each section that leads to no smaller ones.
     empty = Params(period="2024/Q3")
     assert [printed(office, f"{n} ", empty) for n in ("II.", "V.")] == [[], []]
-    assert printed(office, "VI. ", empty) == [DOTS]
-    assert printed(office, "4. ", empty) == [DOTS]
+    assert printed(office, "VI. ", empty) == [DOTTED_LINE]
+    assert printed(office, "4. ", empty) == [DOTTED_LINE]
 
 
 def test_undo_brings_earlier_words_back(office: Office) -> None:

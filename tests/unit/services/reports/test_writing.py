@@ -91,11 +91,11 @@ def test_an_unknown_report_is_refused_with_those_there_are(reports: Reports) -> 
         reports.paper("horoscope", Params())
     (problem,) = refusal.value.problems
     assert problem.code == "report_unknown"
-    assert problem.params["choices"] == "score-sheet, activity-summary"
+    assert problem.params["choices"] == ", ".join(one.key for one in REPORTS)
 
 
 def test_only_files_it_can_write_are_promised(reports: Reports, tmp_path: Path) -> None:
-    assert code_of(reports, SUMMARY, tmp_path / "bieu.docx") == "report_suffix_unknown"
+    assert code_of(reports, SUMMARY, tmp_path / "bieu.odt") == "report_suffix_unknown"
     assert code_of(reports, SUMMARY, tmp_path / "bieu") == "report_suffix_unknown"
     assert code_of(reports, SUMMARY, tmp_path / "gone" / "bieu.pdf") == "folder_missing"
     assert not (tmp_path / "gone").exists()

@@ -91,15 +91,11 @@ class Overview:
 
     def show_progress(self, chart: Chart | None) -> None:
         """Show how far the targets are reached."""
-        self.progress.show(chart)
-        if chart is None:
-            self._none.place(relx=0, rely=0.1, anchor="nw")
-        else:
-            self._none.place_forget()
+        self.progress.show(chart, words.PROGRESS_NONE)
 
     def show_months(self, chart: Chart | None) -> None:
         """Show the activities of each month."""
-        self.months.show(chart)
+        self.months.show(chart, charts.NO_ACTIVITIES)
 
     # Building
 
@@ -138,12 +134,6 @@ class Overview:
         for row, chart in ((1, self.progress), (3, self.months)):
             chart.frame.configure(height=theme.px(body, 80))
             chart.frame.grid(row=row, column=0, sticky="nsew", pady=(theme.px(body, 6), 0))
-        self._none = ttk.Label(
-            self.progress.frame,
-            text=words.PROGRESS_NONE,
-            style="Note.TLabel",
-            wraplength=theme.px(body, 220),
-        )
 
     def _build_latest(self, body: ttk.Frame) -> None:
         head = ttk.Frame(body, style="Card.TFrame")

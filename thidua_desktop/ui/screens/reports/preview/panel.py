@@ -13,11 +13,13 @@ from thidua_desktop.texts import report_screen as words
 from thidua_desktop.ui.kit import page_keys, theme
 from thidua_desktop.ui.kit.cells import Tip
 from thidua_desktop.ui.kit.page import SearchBox
-from thidua_desktop.ui.kit.pages import PageView, Place
+from thidua_desktop.ui.kit.page_stack import Place
+from thidua_desktop.ui.kit.pages import PageView
 from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.reports.preview.finding import Box
 from thidua_desktop.ui.screens.reports.preview.presenter import Presenter
 
+_SEARCH_LETTERS: Final = 20
 _SEARCH_MS: Final = 5
 _PATIENCE_MS: Final = 300
 
@@ -122,6 +124,7 @@ class PreviewPanel:
         for button in (self.after_, self.before):
             button.pack(side="right")
         self.search = SearchBox(bar, words.FIND, run.search, lambda: run.step(1))
+        self.search.entry.configure(width=_SEARCH_LETTERS)
         self.search.frame.pack(side="right", padx=(gap, 0))
         for key in ("<Shift-Return>", "<Up>"):
             self.search.entry.bind(key, lambda _event: self._before())
