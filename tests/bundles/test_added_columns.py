@@ -13,7 +13,7 @@ from tests.bundles.books import column, read, saved_again, written
 from tests.bundles.samples import Rows
 from thidua_desktop.bundles import layout, pages, rows_in
 from thidua_desktop.bundles import read as reading
-from thidua_desktop.bundles.layout import NAMES
+from thidua_desktop.bundles.layout import NAMES, SINCE_PAPER
 from thidua_desktop.bundles.limits import MOST_SHEETS
 from thidua_desktop.bundles.read import FileVerdict, Parcel
 from thidua_desktop.domain.kinds import Kind, definition, kind_of
@@ -79,6 +79,19 @@ def test_an_older_program_keeps_added_values_under_the_same_digest(today: Path) 
         of_kind = rows(parcel)[kind]
         assert [held.digest for held in of_kind] == claimed(today, NAMES[kind])
         assert set(of_kind[0].extra or {}) == names
+
+
+def test_a_program_before_1_3_reads_the_other_sheets_and_knows_that_there_is_more(
+    today: Path,
+) -> None:
+    sheets = {kind: sheet for kind, sheet in layout.SHEETS.items() if kind not in SINCE_PAPER}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "SHEETS", sheets)
+        parcel = read(today)
+    assert (parcel.verdict, parcel.problems) == (FileVerdict.INTACT, ())
+    assert {kind_of(row.held.record) for row in parcel.rows} == set(sheets)
+    assert not parcel.complete
+    assert read(today).complete
 
 
 def test_what_an_older_program_handed_on_is_what_was_sent(today: Path, tmp_path: Path) -> None:

@@ -121,6 +121,7 @@ def test_the_latest_format_both_sides_know_is_written() -> None:
     assert written_for(()) == FORMAT, "nothing is known of the other side"
     assert written_for(CAN_READ) == FORMAT
     assert written_for(["TDX/1.0", "TDX/1.1"]) == "TDX/1.1"
+    assert written_for(CAN_READ[:-1]) == "TDX/1.2"
     assert written_for([*CAN_READ, "TDX/1.9", "TDX/2.0"]) == FORMAT
     with pytest.raises(UserError, match="peer_reads_older"):
         written_for(["TDX/0.9"])

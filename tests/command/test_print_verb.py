@@ -20,14 +20,15 @@ def house() -> Iterator[PrintHouse]:
         yield house
 
 
-def collected(house: PrintHouse, job: str) -> bytes:
-    """Wait for a job whose title does not say whose it is, and take its paper away."""
+def collected(house: PrintHouse, job: str) -> tuple[bytes, str]:
+    """Wait for a job whose paper does not say whose it is; return it, and what was noted."""
+    number = job.rpartition("-")[2]
     house.until(lambda: job in house.ask("lpstat", "-W", "completed", "-o"))
-    papers = TRAY.glob(f"*-job_{job.rpartition('-')[2]}.pdf")
-    paper = max(papers, key=lambda path: path.stat().st_mtime)
+    paper = max(TRAY.glob(f"*-job_{number}.pdf"), key=lambda path: path.stat().st_mtime)
     found = paper.read_bytes()
     paper.unlink()
-    return found
+    lines = (house.folder / "log" / "page").read_text("utf-8").splitlines()
+    return found, next(line for line in lines if line.startswith(f"{number}|"))
 
 
 class TestWithoutPrinters:
@@ -84,18 +85,18 @@ class TestOnARealQueue:
         asked = ("activity-summary", "--period", "2024/N")
         district.ask("report", *asked, "--out", target)
         done = district.ask("print", *asked, "--printer", "PDF")
-        paper = collected(house, done["job"])
+        paper, _noted = collected(house, done["job"])
         with PdfPages(target) as saved, PdfPages(paper) as printed:
             assert printed.count == saved.count == done["pages"]
 
     def test_pages_of_a_file_come_out_once_each(
         self, district: Desk, house: PrintHouse, tmp_path: Path
     ) -> None:
-        target = tmp_path / f"{house.token} kế hoạch.pdf"
+        target = tmp_path / "kế hoạch; quý 1.pdf"
         district.ask("report", "launch-plan", "--out", target)
         done = district.ask("print", target, "--pages", "2, 1-1", "--duplex", "long")
         assert (done["printer"], done["pages"], done["copies"]) == ("Máy in phòng Nội vụ", 2, 1)
-        paper, noted = house.printed(done["job"])
+        paper, noted = collected(house, done["job"])
         with PdfPages(paper) as printed:
             assert printed.count == 2
         assert "two-sided-long-edge" in noted

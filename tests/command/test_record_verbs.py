@@ -420,6 +420,21 @@ ENTERED: dict[Kind, dict[str, Any]] = {
     Kind.CAMPAIGN_RESPONSE: {"campaign": "PT-2024-001", "plan_number": "15/KH-UBND"},
     Kind.RESULT: {"indicator": "CT01", "period": "2024/N", "value": "8,75", "baseline": 0.1},
     Kind.SCORE_SHEET: {"table": "F", "period": "2024/N"},
+    Kind.ISSUER: {
+        "valid_from": "2021-07-01",
+        "body": "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU",
+        "symbol": "UBND",
+        "place": "Lai Châu",
+        "role": "CHỦ TỊCH",
+    },
+    Kind.EXAMPLE: {"subject": "HO", "name": "Hộ ông A", "place": "Bản Lùng", "achievement": "Cá"},
+    Kind.PLEDGED_WORK: {"type": "CONG_TRINH", "name": "Đường bản", "volume": "1,2"},
+    Kind.INITIATIVE: {"name": "Sổ tay", "authors": "Lò Thị Ín, 100%"},
+    Kind.AWARD_PROPOSAL: {"title": "Khen năm 2024", "occasion": "CT", "level": "TW"},
+    Kind.AWARD_LINE: {"subject": "CN", "name": "A", "form": "BK_TTG", "achievement": "Giúp dân"},
+    Kind.MEETING: {"title": "Họp", "purpose": "HOP_HOI_DONG", "on_day": "5/3/2024", "ends": "11h"},
+    Kind.ISSUED_PAPER: {"report": "work_report", "symbol": "BC-UBND", "number": "15"},
+    Kind.NARRATIVE: {"report": "work_report", "section": "results", "text": "Nổi bật."},
     Kind.SCORE_ENTRY: {"criterion": "I.7", "claimed": 5.5, "reason": "Xếp thứ hai"},
     Kind.INCIDENT: {"day": "2024-03-05", "type": "DON_THU", "description": "Đơn tố cáo"},
     Kind.SUBMISSION: {"subject": "Báo cáo năm", "due_on": "2024-12-10"},
@@ -486,6 +501,8 @@ def a_row_of(desk: Desk, kind: Kind) -> str:
     row = ENTERED[kind]
     if kind is Kind.SCORE_ENTRY:
         row = row | {"sheet": a_row_of(desk, Kind.SCORE_SHEET)}
+    if kind is Kind.AWARD_LINE:
+        row = row | {"proposal": a_row_of(desk, Kind.AWARD_PROPOSAL)}
     if kind is Kind.TIE_VOTE:
         named = {name: desk.ask("list", name)[0]["id"] for name in ("bloc", "document")}
         row = row | {"bloc": named["bloc"], "minutes": named["document"]}
@@ -522,7 +539,7 @@ class TestRoundTrip:
         done = province.put(kind.value, copy)
         if done.code == 1:
             # Points, steps and votes: somebody else has given them meanwhile.
-            assert done.reasons[0][0] in {"twin", "done_meanwhile"}
+            assert done.reasons[0][0] in {"twin", "done_meanwhile", "paper_number_taken"}
             return
         other = province.ask("show", kind.value, done.json["ids"][0])
         own = {"id", "vv", "updated_at", "updated_by"}

@@ -22,6 +22,7 @@ from tests.printing.papers import (
     a_summary,
     a_wide_table,
     lying_bars,
+    score_rows,
     the_minutes,
 )
 from tests.printing.reading import ReadPage, read_pages
@@ -118,6 +119,8 @@ def papers() -> Iterator[tuple[str, Paper]]:
     yield "dense", a_report(replace(a_score_table(40), dense=True))
     yield "letter", a_letter()
     yield "awkward", awkward()
+    long = Row((1, PROSE * 30, 10))
+    yield "tall-row", a_report(Table(SCORE_COLUMNS, (*score_rows(4), long, *score_rows(3))))
     yield "bare", replace(a_report(), title="", subject="", closing=None)
     yield "pictures", a_report(*[Picture(lying_bars(), mm) for mm in (40, 70, 110, 200)])
     footer = TableFooter("Than Uyên", None)

@@ -9,10 +9,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.printing.papers import (
     FONTS,
@@ -244,6 +247,16 @@ def test_awkward_words_come_through_or_are_replaced(tmp_path: Path) -> None:
     assert text.count("😀") == 4
     assert text.count("Ủy ban xã Thẳm") == 2
     assert unicodedata.is_normalized("NFC", text)
+
+
+@given(st.text(st.characters(), max_size=40))
+def test_no_text_is_a_fault(text: str) -> None:
+    with TemporaryDirectory() as folder:
+        table = Table((Column(text, 165),), (Row((text,)), Row((Cell(1, suffix=text),))))
+        paper = a_report(Paragraph(text), Heading(text), Addressees((text, text)), table)
+        head = replace(paper.letterhead, body=(text,), place=text, number=text)
+        word = written(replace(paper, letterhead=head, title=text, subject=text), Path(folder))
+        assert unicodedata.is_normalized("NFC", word.text())
 
 
 def test_line_breaks_stay_line_breaks(tmp_path: Path) -> None:

@@ -224,6 +224,14 @@ def test_each_set_of_values_gets_a_page_of_its_own(tmp_path: Path) -> None:
     assert len(find(word.body, ".//w:pgNumType")) == 3
 
 
+def test_a_template_that_runs_on_still_begins_a_page_for_each(tmp_path: Path) -> None:
+    path = a_template(tmp_path, form=CERTIFICATE)
+    changed(path, DOCUMENT, {'<w:type w:val="nextPage"/>': '<w:type w:val="continuous"/>'})
+    fill(read_template(path), [values(CERTIFICATE)] * 3, tmp_path / "filled.docx")
+    kinds = find(read_word(tmp_path / "filled.docx").body, ".//w:sectPr/w:type/@w:val")
+    assert kinds[1:] == ["nextPage"] * 2
+
+
 def test_what_stops_the_work_leaves_the_older_file(tmp_path: Path) -> None:
     def stop(_done: int, _total: int) -> None:
         raise KeyboardInterrupt
@@ -293,8 +301,8 @@ def test_macros_and_files_within_files_are_turned_away(tmp_path: Path) -> None:
     [
         ("attachedTemplate", "http://a.vn/x.dotm"),
         ("image", "http://a.vn/x.png"),
-        ("image", "file://///a/x.png"),
-        ("hyperlink", "file:///c:/x.exe"),
+        ("image", "\\\\a\\x.png"),
+        ("hyperlink", "file:/c:/x.exe"),
         ("frame", "http://a.vn"),
     ],
 )

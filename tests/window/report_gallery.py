@@ -62,6 +62,7 @@ def main(program: Program, pictures: Pictures) -> None:
     _head(walk)
     _pages(walk)
     _printing(walk)
+    _forms(walk)
 
 
 def _words(walk: Walk) -> None:
@@ -155,6 +156,16 @@ def _printing(walk: Walk) -> None:
     window.fields.inputs["copies"].set("0")
     window.send()
     walk.keep("print-refused")
+    window.sheet.close()
+
+
+def _forms(walk: Walk) -> None:
+    walk.screen.open_forms.invoke()
+    window = walk.screen.forms_window
+    walk.keep("forms")
+    window.form.set("letter")
+    window._chosen()
+    walk.keep("forms-letter")
     window.sheet.close()
 
 

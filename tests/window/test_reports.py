@@ -426,3 +426,30 @@ def test_a_report_is_left_for_another_screen_while_it_is_being_built(
     until(lambda: not program.operations.busy)
     program.frame.go("reports")
     until(shows(screen, keys[-1]))
+
+
+def test_the_program_closes_at_once_while_pages_are_being_built(
+    screen: Any, program: Program
+) -> None:
+    screen.presenter.refresh()
+    assert program.operations.busy
+    assert program.close()
+    assert not program.operations.busy
+
+
+def test_printing_by_ourselves_is_switched_on_in_the_settings_where_it_is_not_proven(
+    open_program: Open, office: Office, program: Program
+) -> None:
+    assert program.frame is not None
+    program.frame.go("settings")
+    assert program.frame.screen("settings").panel.direct is None  # type: ignore[attr-defined]
+    program.frame.outer.destroy()
+    other = open_program(with_printers(office, Spooler(proven=False)))
+    assert other.frame is not None
+    other.frame.go("settings")
+    panel = other.frame.screen("settings").panel  # type: ignore[attr-defined]
+    assert panel.direct.get() == "0"
+    panel.direct._box.invoke()
+    assert other.office.printing.direct
+    panel.refresh()
+    assert panel.direct.get() == "1"

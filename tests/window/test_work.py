@@ -1,4 +1,4 @@
-"""Printing, settings."""
+"""Settings, and leaving the program."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -25,32 +25,6 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "usb"
     made.mkdir()
     return made
-
-
-def test_a_report_is_seen_and_saved_as_pdf_and_as_workbook(
-    program: Program, asks: Any, until: Any, folder: Path
-) -> None:
-    screen = go(program, "reports")
-    place = [r.key for r in program.office.reports.all()].index("activity-summary")
-    screen.reports.select(place, tell=True)
-    program.root.update()
-    assert screen._grid is not None
-    assert screen._grid.count > 10
-    for suffix, head in ((".pdf", b"%PDF"), (".xlsx", b"PK")):
-        target = folder / f"tong-hop{suffix}"
-        asks.will(target)
-        screen._save(suffix)
-        until(quiet(program))
-        assert target.read_bytes().startswith(head)
-
-
-def test_a_report_without_a_sheet_says_what_is_missing(program: Program) -> None:
-    screen = go(program, "reports")
-    place = [r.key for r in program.office.reports.all()].index("score-sheet")
-    screen.reports.select(place, tell=True)
-    program.root.update()
-    assert screen._grid is None
-    assert str(screen._problem.cget("text"))
 
 
 def test_the_data_is_copied_and_checked_from_the_settings(

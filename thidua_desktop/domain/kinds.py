@@ -218,14 +218,14 @@ DEFINITIONS: tuple[Definition, ...] = (
         Kind.ISSUED_PAPER,
         IssuedPaper,
         _ALL,
-        ("symbol", "number", "report"),
+        ("unit", "symbol", "number", "period"),
         ("report", "unit", "period", "campaign", "proposal", "meeting"),
     ),
     Definition(
         Kind.NARRATIVE,
         Narrative,
         _ALL,
-        ("section", "report"),
+        ("unit", "period", "campaign"),
         ("report", "unit", "period", "campaign", "section"),
     ),
     Definition(

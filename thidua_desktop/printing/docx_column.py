@@ -7,12 +7,9 @@ from dataclasses import replace
 
 from thidua_desktop.printing import decree
 from thidua_desktop.printing.docx_styles import look_of
-from thidua_desktop.printing.docx_xml import Para, points, run, twips
+from thidua_desktop.printing.docx_xml import Para, indents, points, run
 from thidua_desktop.printing.fonts import Faces
 from thidua_desktop.printing.lines import LineBreaker
-
-_RULE_GAP_PT = 3
-_SLACK_PT = 0.6
 
 
 class Column:
@@ -35,11 +32,9 @@ class Column:
         broken = breaker.balance(text, self._width)
         if not broken:
             return []
-        widths = [breaker.longest([line]) for line in broken]
-        # Indents bring the lines about, not breaks: words put in later find their place.
-        sides = self._beside(max(widths) + _SLACK_PT) if len(broken) > 1 else 0
-        self.lines.append(Para(style, run(text), before, keep_next=True, sides=sides))
-        return widths
+        words = "\n".join(broken) if len(broken) > 1 else text
+        self.lines.append(Para(style, run(words), before, keep_next=True))
+        return [breaker.longest([line]) for line in broken]
 
     def blank(self, style: str) -> None:
         """Leave one empty line, or the room the style stands for."""
@@ -52,13 +47,11 @@ class Column:
 
     def rule(self, length: float) -> None:
         """Draw a line of so many points under what stands there."""
-        beside = self._beside(length)
-        rule = Para("Rule", before=_RULE_GAP_PT, keep_next=True, sides=beside, ruled=True)
+        beside = max(0.0, (self._width - length) / 2)
+        sides = indents(left=beside, right=beside)
+        rule = Para("Rule", before=decree.RULE_GAP_PT, keep_next=True, indents=sides, ruled=True)
         self.lines.append(rule)
 
     def ended(self, gap: float) -> list[Para]:
         """Return the lines with so many points below the last."""
         return [*self.lines[:-1], replace(self.lines[-1], after=gap)]
-
-    def _beside(self, length: float) -> int:
-        return max(0, twips((self._width - length) / 2))

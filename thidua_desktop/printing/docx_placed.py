@@ -16,9 +16,6 @@ from thidua_desktop.printing.lines import LineBreaker
 from thidua_desktop.printing.wording import listed
 from thidua_desktop.texts import paper as texts
 
-_NUMBER_GAP_PT = 4
-_HEAD_GAP_PT = 12
-_TITLE_GAP_PT = 10
 _RECIPIENTS_GAP_PT = 12
 _LEFT_SHARE = 0.45
 _MOST_RECIPIENTS_MM = 150
@@ -50,11 +47,11 @@ def _number_and_place(
     letterhead = paper.letterhead
     number, place = Column(faces, left_mm), Column(faces, width_mm - left_mm)
     if letterhead.decree or letterhead.number:
-        number.write("Number", texts.number_line(letterhead.number), _NUMBER_GAP_PT)
+        number.write("Number", texts.number_line(letterhead.number), decree.NUMBER_GAP_PT)
     number.write("About", _about(paper), decree.PARAGRAPH_GAP_PT)
     if letterhead.decree and letterhead.dated:
         where = texts.place_and_day(letterhead.place, letterhead.day)
-        place.write("PlaceDay", where, _NUMBER_GAP_PT)
+        place.write("PlaceDay", where, decree.NUMBER_GAP_PT)
     return [[number.lines, place.lines]] if number.lines or place.lines else []
 
 
@@ -66,15 +63,15 @@ def _about(paper: Paper) -> str:
 def heading(paper: Paper, faces: Faces, width_mm: float) -> list[Para]:
     """Return the kind of paper and what it is about, centred."""
     if _about(paper):
-        return [Para("Gap", least=_HEAD_GAP_PT)]
+        return [Para("Gap", least=decree.HEAD_GAP_PT)]
     numbered = paper.letterhead.decree or paper.letterhead.number
     column = Column(faces, width_mm)
     column.write("PaperTitle", paper.title.upper())
     lengths = column.write("Subject", paper.subject)
     if paper.letterhead.decree:
         column.short_rule(lengths)
-    gap = _HEAD_GAP_PT + (0 if numbered else _NUMBER_GAP_PT)
-    return _begun(column.ended(_TITLE_GAP_PT) if column.lines else [Para("Gap")], gap)
+    gap = decree.HEAD_GAP_PT + (0 if numbered else decree.NUMBER_GAP_PT)
+    return _begun(column.ended(decree.TITLE_GAP_PT) if column.lines else [Para("Gap")], gap)
 
 
 def _begun(lines: list[Para], gap: float) -> list[Para]:
@@ -87,7 +84,7 @@ def annex_heading(label: str, title: str, note: str, faces: Faces, width_mm: flo
     column.write("AnnexLabel", label)
     lengths = column.write("AnnexTitle", title.upper())
     column.short_rule(column.write("AnnexNote", note) or lengths)
-    return column.ended(_TITLE_GAP_PT)
+    return column.ended(decree.TITLE_GAP_PT)
 
 
 def signature(closing: Signature, faces: Faces, width_mm: float) -> tuple[str, list[Para]]:

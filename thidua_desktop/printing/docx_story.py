@@ -28,8 +28,6 @@ from thidua_desktop.printing.docx_xml import NAMESPACES, Para, points
 from thidua_desktop.printing.fonts import Faces
 from thidua_desktop.printing.wording import annex_label
 
-_GAP_PT = 6
-_CLOSING_GAP_PT = 12
 _LEAST_LINES = 2
 
 
@@ -97,10 +95,10 @@ class Story:
                 if isinstance(block, Note):
                     flow[-1] = replace(flow[-1], keep_next=True)
                 if isinstance(made[0], Para):
-                    made[0] = replace(made[0], before=_GAP_PT)
+                    made[0] = replace(made[0], before=decree.TABLE_GAP_PT)
                 else:
                     # Two tables that touch would be one.
-                    flow.append(Para("Gap", least=_GAP_PT))
+                    flow.append(Para("Gap", least=decree.TABLE_GAP_PT))
             flow += made
         return flow
 
@@ -113,7 +111,7 @@ class Story:
             width = usable_mm(landscape=landscape)
             number = next(self._numbers)
             return [picture(self._document, block, self._faces, width, height, number)]
-        return [*flowing(block)]
+        return [*flowing(block, self._faces)]
 
     def _tied(self, flow: list[_Piece], width_mm: float) -> list[_Piece]:
         """Return the text whose end stays on the page of its close."""
@@ -128,8 +126,8 @@ class Story:
                 break
         last = flow[-1]
         if isinstance(last, Para):
-            return [*flow[:-1], replace(last, after=_CLOSING_GAP_PT)]
-        return [*flow, Para("Gap", least=_CLOSING_GAP_PT, keep_next=True)]
+            return [*flow[:-1], replace(last, after=decree.CLOSING_GAP_PT)]
+        return [*flow, Para("Gap", least=decree.CLOSING_GAP_PT, keep_next=True)]
 
     def _end(self, paper: Paper) -> list[_Piece]:
         closing, width = paper.closing, usable_mm(landscape=paper.landscape)

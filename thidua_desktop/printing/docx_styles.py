@@ -18,7 +18,7 @@ from thidua_desktop.printing.docx_xml import (
 from thidua_desktop.printing.fonts import Face, Faces
 from thidua_desktop.texts.word_styles import STYLES
 
-TABLE_LEADING = 1.2
+ADDRESSED_MM = 30
 # "I." and "1." head text; "a)" is a point and stands upright.
 LAST_STRONG_LEVEL = 2
 LEVELS = 3
@@ -92,17 +92,17 @@ def _text(key: str, jc: str, *, first_mm: float = 0, left_mm: float = 0) -> Styl
 
 def _in_table(kind: str, pt: float) -> tuple[Style, ...]:
     return (
-        Style(f"{kind}Head", pt, bold=True, leading=TABLE_LEADING),
-        Style(f"{kind}Left", pt, "left", leading=TABLE_LEADING),
-        Style(f"{kind}Center", pt, leading=TABLE_LEADING),
-        Style(f"{kind}Right", pt, "right", leading=TABLE_LEADING),
+        Style(f"{kind}Head", pt, bold=True, leading=decree.TABLE_LEADING),
+        Style(f"{kind}Left", pt, "left", leading=decree.TABLE_LEADING),
+        Style(f"{kind}Center", pt, leading=decree.TABLE_LEADING),
+        Style(f"{kind}Right", pt, "right", leading=decree.TABLE_LEADING),
     )
 
 
 _STYLES: tuple[Style | _Heading, ...] = (
     *(_Heading(level) for level in range(1, LEVELS + 1)),
     Style("Gap", _LEAST_PT, "left", least=_LEAST_PT),
-    Style("Rule", _LEAST_PT, least=3 - decree.RULE_PT),
+    Style("Rule", _LEAST_PT, least=decree.RULE_GAP_PT - decree.RULE_PT),
     Style("Nation", decree.NATION_PT, bold=True),
     Style("Motto", decree.MOTTO_PT, bold=True),
     Style("Superior", decree.BODY_NAME_PT),
@@ -126,8 +126,8 @@ _STYLES: tuple[Style | _Heading, ...] = (
         first_mm=decree.FIRST_LINE_MM,
     ),
     _text("Centered", "center"),
-    _text("Addressed", "left", left_mm=30),
-    _text("Addressee", "left", left_mm=45),
+    _text("Addressed", "left", left_mm=ADDRESSED_MM),
+    _text("Addressee", "both", left_mm=ADDRESSED_MM),
     Style("Note", decree.NOTE_PT, "left", after=_GAP),
     Style("Authority", decree.SIGNATURE_PT, bold=True),
     Style("SigningRoom", decree.TEXT_PT, least=decree.SIGNING_ROOM_MM * 72 / 25.4),

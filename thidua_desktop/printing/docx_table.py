@@ -11,7 +11,6 @@ from itertools import accumulate
 
 from thidua_desktop.domain.paper import Align, Cell, Row, RowKind, Table
 from thidua_desktop.printing import decree
-from thidua_desktop.printing.docx_styles import TABLE_LEADING
 from thidua_desktop.printing.docx_xml import (
     BOLD,
     ITALIC,
@@ -29,10 +28,6 @@ from thidua_desktop.printing.wording import cell_text, clean, value_text
 from thidua_desktop.texts.paper import NO_ROWS
 
 _LINE_PT = 0.5
-_LEVEL_PT = 2.4
-_SIDE_PT = 3.0
-_HEAD_SIDE_PT = 1.5
-_LEAST_PT = 6.0
 _SHORT_WORD = 12
 _STEP = 100
 # A cell with less than this is never as tall as a page.
@@ -40,9 +35,13 @@ _FEW_LETTERS = 200
 _LOOKS = {RowKind.GROUP: BOLD, RowKind.TOTAL: BOLD, RowKind.REMARK: ITALIC}
 _FOLLOWS = (RowKind.TOTAL, RowKind.REMARK)
 _MIDDLE = '<w:vAlign w:val="center"/>'
+# A heading that fills its cell exactly would break where lengths are rounded otherwise.
+_SLACK_PT = 0.05
+_HEAD_SIDE = twips(decree.HEAD_SIDE_PT - _SLACK_PT)
+_SIDE = twips(decree.TABLE_SIDE_PT)
 _HEAD_SIDES = (
-    f'<w:tcMar><w:left w:w="{twips(_HEAD_SIDE_PT)}" w:type="dxa"/>'
-    f'<w:right w:w="{twips(_HEAD_SIDE_PT)}" w:type="dxa"/></w:tcMar>'
+    f'<w:tcMar><w:left w:w="{_HEAD_SIDE}" w:type="dxa"/>'
+    f'<w:right w:w="{_HEAD_SIDE}" w:type="dxa"/></w:tcMar>'
 )
 
 
@@ -78,7 +77,7 @@ class TableWriter:
         self._kinds[RowKind.REMARK] = _Kind(ITALIC, LineBreaker(faces.italic, self._pt))
         edges = accumulate((column.mm for column in table.columns), initial=0.0)
         self._edges = [twips_of_mm(edge) for edge in edges]
-        self._page_lines = int(points(page_mm) / (self._pt * TABLE_LEADING)) - 2
+        self._page_lines = int(points(page_mm) / (self._pt * decree.TABLE_LEADING)) - 2
 
     def xml(self, *, keep_last: bool) -> str:
         """Return the table; with `keep_last` its last row stays with what follows."""
@@ -112,7 +111,7 @@ class TableWriter:
     ) -> str:
         words = clean(self._table.columns[column].title if column is not None else title)
         width = self._edges[first + count] - self._edges[first]
-        room = width / 20 - 2 * _HEAD_SIDE_PT
+        room = width / 20 - 2 * decree.HEAD_SIDE_PT
         # A word of the heading is never cut; the whole heading is set smaller instead.
         smaller = self._fitting(self._bold, words.split(), room)
         look = size(smaller) if smaller else ""
@@ -161,7 +160,7 @@ class TableWriter:
             f"{self._style}{(one.align or column.align).value.title()}",
             run(text, kind.look + (size(smaller) if smaller else "")),
             # A high line would show small type at its foot.
-            least=smaller and smaller * TABLE_LEADING,
+            least=smaller and smaller * decree.TABLE_LEADING,
             keep_next=keep,
         )
 
@@ -172,13 +171,13 @@ class TableWriter:
 
     def _fitting(self, breaker: LineBreaker, words: list[str], room: float) -> float | None:
         """Return the smaller size in which the longest of the words fits, where one is needed."""
-        longest = breaker.longest([breaker.face.printable(word) for word in words])
-        return max(_LEAST_PT, self._pt * room / longest) if longest > room else None
+        fitting = breaker.fitting([breaker.face.printable(word) for word in words], room)
+        return fitting if fitting < self._pt else None
 
 
 def _room(width: int) -> float:
     """Return the points that words have in a cell of so many twips."""
-    return width / 20 - 2 * _SIDE_PT
+    return width / 20 - 2 * decree.TABLE_SIDE_PT
 
 
 def _head_row(cells: str) -> str:
@@ -202,8 +201,8 @@ _BORDERS = "".join(
 )
 # A row is as high as its words, these margins and one line.
 _MARGINS = (
-    f'<w:tblCellMar><w:top w:w="{twips(_LEVEL_PT)}" w:type="dxa"/>'
-    f'<w:left w:w="{twips(_SIDE_PT)}" w:type="dxa"/>'
-    f'<w:bottom w:w="{twips(_LEVEL_PT - _LINE_PT)}" w:type="dxa"/>'
-    f'<w:right w:w="{twips(_SIDE_PT)}" w:type="dxa"/></w:tblCellMar>'
+    f'<w:tblCellMar><w:top w:w="{twips(decree.TABLE_LEVEL_PT)}" w:type="dxa"/>'
+    f'<w:left w:w="{_SIDE}" w:type="dxa"/>'
+    f'<w:bottom w:w="{twips(decree.TABLE_LEVEL_PT - _LINE_PT)}" w:type="dxa"/>'
+    f'<w:right w:w="{_SIDE}" w:type="dxa"/></w:tblCellMar>'
 )

@@ -64,7 +64,7 @@ class Para:
         least: Points its line is high at least.
         keep_next: It stays on the page of what follows.
         keep_lines: It stays on one page.
-        sides: Twips it stands in from either side.
+        indents: How far it stands in, as attributes.
         ruled: It has a line along its top.
         section: The settings of the section it ends, as XML.
         words: Its text once more, where its length matters.
@@ -77,7 +77,7 @@ class Para:
     least: float | None = None
     keep_next: bool = False
     keep_lines: bool = False
-    sides: int = 0
+    indents: str = ""
     ruled: bool = False
     section: str = ""
     words: str = ""
@@ -92,10 +92,14 @@ class Para:
             line = f'w:val="single" w:sz="{weight}" w:space="0" w:color="000000"'
             parts.append(f"<w:pBdr><w:top {line}/></w:pBdr>")
         parts.append(spacing(self.before, self.after, self.least))
-        if self.sides:
-            parts.append(f'<w:ind w:left="{self.sides}" w:right="{self.sides}"/>')
+        parts.append(f"<w:ind {self.indents}/>" if self.indents else "")
         parts.append(f"{self.section}</w:pPr>{self.runs}</w:p>")
         return "".join(parts)
+
+
+def indents(**places: float) -> str:
+    """Return indents in points as attributes, such as left, right, hanging."""
+    return " ".join(f'w:{name}="{twips(place)}"' for name, place in places.items())
 
 
 def spacing(before: float | None, after: float | None, least: float | None) -> str:

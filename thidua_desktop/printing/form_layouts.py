@@ -22,9 +22,6 @@ from thidua_desktop.printing.forms import MARK
 from thidua_desktop.texts import forms as words
 from thidua_desktop.texts import paper as texts
 
-_NUMBER_GAP_PT = 4
-_GAP_PT = 12
-_TITLE_GAP_PT = 10
 _HEAD_RULE_PT = 60
 _TITLE_RULE_PT = 120
 _LEFT_SHARE = 0.45
@@ -51,14 +48,14 @@ def _invitation(faces: Faces) -> str:
     for style, text in words.INVITATION_TITLE:
         column.lines.append(Para(style, run(text), keep_next=True))
     column.rule(_TITLE_RULE_PT)
-    title = column.ended(_TITLE_GAP_PT)
-    title[0] = Para(title[0].style, title[0].runs, before=_GAP_PT, keep_next=True)
+    title = column.ended(decree.TITLE_GAP_PT)
+    title[0] = Para(title[0].style, title[0].runs, before=decree.HEAD_GAP_PT, keep_next=True)
     body = [*title, *_paragraphs(words.INVITATION_BODY)]
     return _paper(faces, body)
 
 
 def _letter(faces: Faces) -> str:
-    body = [Para("Gap", least=_GAP_PT), *_paragraphs(words.LETTER_BODY)]
+    body = [Para("Gap", least=decree.HEAD_GAP_PT), *_paragraphs(words.LETTER_BODY)]
     return _paper(faces, body, words.LETTER_ABOUT)
 
 
@@ -74,7 +71,7 @@ def _certificate(faces: Faces) -> str:
     left = _paragraphs(words.CERTIFICATE_DECISION)
     right = [Para("PlaceDay", run(words.PLACE_AND_DAY)), *_signature()]
     close = bare_table(widths(width * _LEFT_SHARE, width), [[left, right]])
-    parts = [*nation.lines, *lines, Para("Gap", least=_GAP_PT)]
+    parts = [*nation.lines, *lines, Para("Gap", least=decree.HEAD_GAP_PT)]
     return _joined(parts) + close + Para("Gap").xml() + section(landscape=True)
 
 
@@ -85,7 +82,9 @@ def _paper(faces: Faces, body: Iterable[Para], about: str = "") -> str:
         Para("Recipient", run(words.RECEIVERS)),
     ]
     close = bare_table(widths(width * _LEFT_SHARE, width), [[receivers, _signature()]])
-    inner = _joined([*body, Para("Gap", least=_GAP_PT - decree.PARAGRAPH_GAP_PT, keep_next=True)])
+    inner = _joined(
+        [*body, Para("Gap", least=decree.CLOSING_GAP_PT - decree.PARAGRAPH_GAP_PT, keep_next=True)]
+    )
     return _head(faces, width, about) + inner + close + Para("Gap").xml() + section(landscape=False)
 
 
@@ -96,10 +95,10 @@ def _head(faces: Faces, width_mm: float, about: str) -> str:
     left.rule(_HEAD_RULE_PT)
     right.write("Nation", texts.NATION)
     right.rule(max(right.write("Motto", texts.MOTTO)))
-    number = [Para("Number", run(words.NUMBER), before=_NUMBER_GAP_PT)]
+    number = [Para("Number", run(words.NUMBER), before=decree.NUMBER_GAP_PT)]
     if about:
         number.append(Para("About", run(about), before=decree.PARAGRAPH_GAP_PT))
-    place = [Para("PlaceDay", run(words.PLACE_AND_DAY), before=_NUMBER_GAP_PT)]
+    place = [Para("PlaceDay", run(words.PLACE_AND_DAY), before=decree.NUMBER_GAP_PT)]
     return bare_table(widths(left_mm, width_mm), [[left.lines, right.lines], [number, place]])
 
 

@@ -48,7 +48,8 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         **{name: label for name, label in _HEAD.items() if name != "so_ky_hieu"},
         "co_quan_khen": "Người tặng giấy khen, chữ in hoa",
         "danh_xung": "Ông, bà, tập thể hay hộ gia đình",
-        "nguoi_duoc_khen": "Tên cá nhân, tập thể, chủ hộ được khen",
+        "nguoi_duoc_khen": "Danh xưng và tên cá nhân, tập thể, hộ được khen",
+        "ten_nguoi_duoc_khen": "Chỉ tên, không có danh xưng",
         "chuc_vu_nguoi_duoc_khen": "Chức vụ người được khen",
         "dia_chi": "Đơn vị, địa chỉ của người được khen",
         "nam_sinh": "Năm sinh",
@@ -140,15 +141,15 @@ LETTER_BODY = (
 # A style, its words, a size that is not the style's, and points above.
 _TAG_PT = 12.0
 CERTIFICATE_BODY = (
-    ("PaperTitle", "{{ co_quan_khen }}", 16.0, 24.0),
-    ("PaperTitle", "TẶNG", 16.0, 6.0),
-    ("PaperTitle", "GIẤY KHEN", 40.0, 6.0),
-    ("PaperTitle", "{{ danh_xung }} {{ nguoi_duoc_khen }}", 20.0, 12.0),
+    ("PaperTitle", "{{ co_quan_khen }}", 15.0, 12.0),
+    ("PaperTitle", "TẶNG", 14.0, 4.0),
+    ("PaperTitle", "GIẤY KHEN", 36.0, 4.0),
+    ("PaperTitle", "{{ nguoi_duoc_khen }}", 20.0, 6.0),
     ("Note", "{%p if chuc_vu_nguoi_duoc_khen %}", _TAG_PT, 0.0),
-    ("AnnexNote", "{{ chuc_vu_nguoi_duoc_khen }}", 16.0, 0.0),
+    ("AnnexNote", "{{ chuc_vu_nguoi_duoc_khen }}", 15.0, 0.0),
     ("Note", "{%p endif %}", _TAG_PT, 0.0),
-    ("AnnexNote", "{{ dia_chi }}", 16.0, 0.0),
-    ("AnnexNote", "Đã có thành tích: {{ thanh_tich }}", 16.0, 6.0),
+    ("AnnexNote", "{{ dia_chi }}", 15.0, 0.0),
+    ("AnnexNote", "Đã có thành tích: {{ thanh_tich }}", 15.0, 4.0),
 )
 CERTIFICATE_DECISION = (
     ("Recipient", "Quyết định số: {{ so_quyet_dinh }}"),
@@ -173,11 +174,15 @@ def in_points(lines: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(one if _NUMBERED.match(one) else f"- {one}" for one in in_order(lines))
 
 
-def called(subject: str, gender: str, name: str) -> str:
-    """Return what stands before the name on a certificate; "" where the name says it itself."""
-    word = CALLED.get(gender, CALLED[subject]) if subject == _PERSON else CALLED[subject]
+def called(subject: str, gender: str) -> str:
+    """Return how one who is honoured is spoken of."""
+    return CALLED.get(gender, CALLED[subject]) if subject == _PERSON else CALLED[subject]
+
+
+def named(word: str, name: str) -> str:
+    """Return a name with what stands before it, unless the name says it itself."""
     first = word.split()[0].lower()
-    return "" if name.lower().startswith(f"{first} ") else word
+    return name if name.lower().startswith(f"{first} ") else f"{word} {name}"
 
 
 def at_hour(clock: str) -> str:

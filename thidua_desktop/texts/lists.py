@@ -73,6 +73,7 @@ NO_WORKS = (
     " Nhập ở màn hình Hoạt động, thẻ Công trình, phần việc."
 )
 PLAQUE = "gắn biển"
+_HONOURS = "Chào mừng"
 VALUES_NOTE = "Tổng giá trị chỉ cộng những dòng đã ghi giá trị."
 
 
@@ -87,8 +88,10 @@ def volume(amount: str, measure: str) -> str:
 
 
 def occasion(words: str) -> str:
-    """Say what a work is to honour."""
-    return f"Chào mừng {words[:1].lower()}{words[1:]}"
+    """Say what a work is to honour, once: many clerks begin with these words."""
+    if words.lower().startswith(_HONOURS.lower()):
+        return f"{words[:1].upper()}{words[1:]}"
+    return f"{_HONOURS} {words[:1].lower()}{words[1:]}"
 
 
 # Biểu 08: initiatives

@@ -19,7 +19,7 @@ PAPER: Mapping[str, Mapping[str, str]] = {
     },
     "example": {
         "subject": "Loại đối tượng",
-        "name": "Họ tên, tên tập thể",
+        "name": "Tên điển hình",
         "birth_year": "Năm sinh",
         "gender": "Giới tính",
         "ethnicity": "Dân tộc",
@@ -85,8 +85,8 @@ PAPER: Mapping[str, Mapping[str, str]] = {
     "award_line": {
         "proposal": "Đợt đề nghị",
         "subject": "Loại đối tượng",
-        "name": "Họ tên, tên tập thể",
-        "form": "Danh hiệu, hình thức khen",
+        "name": "Tên đối tượng",
+        "form": "Danh hiệu, hình thức",
         "birth_year": "Năm sinh",
         "gender": "Giới tính",
         "position": "Chức vụ",

@@ -32,7 +32,6 @@ TABS: Mapping[str, str] = {
 # What can be done with a report
 
 PRINT = "In…"
-PRINT_KEY = "In báo cáo đang xem"
 SAVE_PDF = "Lưu PDF"
 SAVE_DOCX = "Lưu Word"
 SAVE_XLSX = "Lưu Excel"
@@ -74,7 +73,6 @@ SEEN = "Đã xem, giữ nguyên lời văn"
 WORDS_SAVED = "Đã lưu lời văn"
 WORDS_TYPING = "Chưa lưu"
 NO_FIGURE = "(chưa có)"
-WORDS_REFUSED_TITLE = "Lời văn chưa lưu được"
 
 # Number and signature
 
@@ -130,7 +128,6 @@ READER = (
 )
 TRY_DIRECT = "In thẳng"
 NO_PROGRAM_TITLE = "Không mở được tệp"
-NO_PAGES = "Báo cáo này chưa dựng được nên chưa in được."
 
 
 def asked(label: str) -> str:

@@ -110,7 +110,6 @@ TOTAL = "Tổng cộng"
 NO_PROPOSAL = "Chưa có đề nghị khen thưởng nào. Nhập ở màn hình Khen thưởng."
 NO_AWARD_LINES = "Đề nghị này chưa ghi tên tập thể, cá nhân, hộ gia đình nào."
 VOTES_NOTE = "Số phiếu: số phiếu đồng ý trên số phiếu đã bỏ; ô để trống là chưa bỏ phiếu."
-BORN: Mapping[str, str] = {"NAM": "nam", "NU": "nữ"}
 
 
 def counted(count: int, subject: str) -> str:

@@ -1,7 +1,7 @@
 """Numbers and days are read as offices write them; what can be read in two ways is asked."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -13,6 +13,7 @@ from thidua_desktop.domain.figures import (
     MOST_DIGITS,
     exact,
     plain_number,
+    read_clock,
     read_day,
     read_number,
     read_whole,
@@ -267,3 +268,30 @@ def test_a_sum_longer_than_any_cell_is_shown_whole() -> None:
     long = Decimal("1234567890123456789.0123456789012345")
     assert show_number(long) == "1.234.567.890.123.456.789,0123456789012345"
     assert show_number(Decimal(10) ** 40, 1).endswith(".000,0")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("07:30", "07:30"),
+        ("7.30", "07:30"),
+        ("7h", "07:00"),
+        ("7H30", "07:30"),
+        ("7 giờ 30 phút", "07:30"),
+        ("0:00", "00:00"),
+        ("23g59", "23:59"),
+    ],
+)
+def test_a_time_of_day_has_one_spelling(typed: str, meant: str) -> None:
+    assert read_clock(typed) == meant
+
+
+@pytest.mark.parametrize("typed", ["", "7", "730", "7h5", "24:00", "7:60", "7:30:00", "-7:30"])
+def test_what_may_be_another_time_is_asked_about(typed: str) -> None:
+    with pytest.raises(UserError, match="time_unreadable"):
+        read_clock(typed)
+
+
+@given(st.times())
+def test_a_time_reads_back_as_it_is_shown(moment: time) -> None:
+    assert read_clock(f"{moment:%H:%M}") == f"{moment:%H:%M}"

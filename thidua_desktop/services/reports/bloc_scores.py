@@ -27,6 +27,7 @@ from thidua_desktop.domain.paper import (
 )
 from thidua_desktop.domain.records.blocs import Bloc
 from thidua_desktop.domain.scoring.board import Standing
+from thidua_desktop.domain.scoring.score import score
 from thidua_desktop.domain.scoring.sheet import Scored
 from thidua_desktop.services.reports import bloc_view
 from thidua_desktop.services.reports.internal import remarks
@@ -58,7 +59,7 @@ def build(registers: Registers, params: Params) -> Paper:
     about = subject(registers, meant)
     if not meant.bloc or about.period is None:
         why = tables.NO_PERIOD if meant.bloc else tables.NO_BLOC
-        return _paper(registers, about, meant.bloc, "", (_table((), None), Note(why)))
+        return _paper(registers, about, meant.bloc, "", (_frame(), Note(why)))
     bloc: Any = registers.records.get(Kind.BLOC, meant.bloc)
     line = reports.unit_and_period(bloc.name, about.period.name)
     view = bloc_view.view_of(registers, bloc.id, about.period.id)
@@ -69,11 +70,11 @@ def build(registers: Registers, params: Params) -> Paper:
 def blocks(view: BoardView) -> tuple[Block, ...]:
     """Return the table of a board and the notes under it."""
     by_table = Paragraph(reports.by_table(view.table.name), Tone.CENTERED)
-    return by_table, _table(view.board.standings, view), *_notes(view)
+    return by_table, _table(view), *_notes(view)
 
 
 def _nobody(bloc: Bloc) -> tuple[Block, ...]:
-    return _table((), None), Note(tables.no_sheets(bloc.name))
+    return _frame(), Note(tables.no_sheets(bloc.name))
 
 
 def _paper(
@@ -93,21 +94,23 @@ def _paper(
     )
 
 
-def _table(standings: Sequence[Standing], view: BoardView | None) -> Table:
-    heads = _heads(_groups_of(standings))
-    decimals = view.table.decimals if view else None
+def _frame() -> Table:
+    """Return the table with nothing in it."""
+    return Table(_columns(_heads(()), None), (), dense=True)
+
+
+def _table(view: BoardView) -> Table:
+    heads = _heads(_groups_of(view))
     rows = [
         _row(number, standing, view, len(heads))
-        for number, standing in enumerate(standings, start=1)
-        if view is not None
+        for number, standing in enumerate(view.board.standings, start=1)
     ]
-    return Table(_columns(heads, decimals), tuple(rows), dense=True)
+    return Table(_columns(heads, view.table.decimals), tuple(rows), dense=True)
 
 
-def _groups_of(standings: Sequence[Standing]) -> list[Group]:
+def _groups_of(view: BoardView) -> list[Group]:
     """Return the groups of the table all are ranked by."""
-    scored = next((one.scored for one in standings if one.scored is not None), None)
-    return groups(scored, "standing") if scored else []
+    return groups(score(view.board.scheme, {}, {}), "standing")
 
 
 def _heads(found: Sequence[Group]) -> list[str]:
@@ -187,7 +190,7 @@ def _place(standing: Standing) -> Cell | None:
 
 def _notes(view: BoardView) -> Iterator[Block]:
     standings = view.board.standings
-    yield from remarks(_told(standings))
+    yield from remarks(_told(view))
     for standing in standings:
         if standing.waiting:
             codes = codes_of(standing.waiting)
@@ -198,8 +201,8 @@ def _notes(view: BoardView) -> Iterator[Block]:
         yield Note(reports.SAMPLE_NOTE)
 
 
-def _told(standings: Sequence[Standing]) -> Iterator[str]:
-    parts = [(group.code, group.name) for group in _groups_of(standings) if group.code]
+def _told(view: BoardView) -> Iterator[str]:
+    parts = [(group.code, group.name) for group in _groups_of(view) if group.code]
     if parts:
         yield tables.groups_note(parts)
     yield tables.FURTHEST_NOTE

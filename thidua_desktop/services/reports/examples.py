@@ -46,7 +46,11 @@ def blocks(registers: Registers, about: Subject) -> tuple[Block, ...]:
     """Return the list of a unit and those below it, and the notes under it."""
     found = chosen(registers, about)
     names = unit_names(registers, about.day)
-    return table(found, names), *_notes(found, about)
+
+    def other(unit: str) -> str:
+        return "" if unit == about.unit else names(unit)
+
+    return table(found, other), *_notes(found, about)
 
 
 def chosen(registers: Registers, about: Subject) -> list[Example]:
@@ -56,7 +60,7 @@ def chosen(registers: Registers, about: Subject) -> list[Example]:
 
 
 def table(found: Sequence[Example], names: Callable[[str], str]) -> Table:
-    """Return the list in its groups."""
+    """Return the list in its groups; ``names`` gives what to call a unit, "" for nothing."""
     columns = tuple(map(Column, lists.EXAMPLE_COLUMNS, _WIDTHS, _ALIGN))
     return Table(columns, tuple(_rows(found, names)), dense=True)
 

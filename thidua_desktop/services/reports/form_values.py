@@ -94,11 +94,13 @@ def _certificate(
     head = _head(registers, unit, day, "")
     # Whoever heads the committee awards in person: nobody is signed for but by a deputy.
     authority = official.authority_of((), office.role)
+    called = texts.called(line.subject, line.gender or "")
     return head | {
         "quyen_han": authority,
         "co_quan_khen": texts.awarded_by(official.CHAIR, office.name),
-        "danh_xung": texts.called(line.subject, line.gender or "", line.name),
-        "nguoi_duoc_khen": line.name,
+        "danh_xung": called,
+        "nguoi_duoc_khen": texts.named(called, line.name),
+        "ten_nguoi_duoc_khen": line.name,
         "chuc_vu_nguoi_duoc_khen": line.position or "",
         "dia_chi": line.address or "",
         "nam_sinh": str(line.birth_year or texts.NOT_TOLD),

@@ -18,9 +18,10 @@ from thidua_desktop.services.reports.report import Figure
 from thidua_desktop.services.reports.tally import total
 from thidua_desktop.services.reports.work_facts import WorkFacts
 from thidua_desktop.texts import campaign_report as shared
-from thidua_desktop.texts import work_sentences as texts
+from thidua_desktop.texts import work_people as texts
 from thidua_desktop.texts.codes import code_label
 from thidua_desktop.texts.paper_sentences import in_points, raised
+from thidua_desktop.texts.work_sentences import about
 
 _DIRECT: Final = "TRUC_TIEP"
 _AWARDED: Final = "TRAO_THUONG"
@@ -61,7 +62,7 @@ def awards(facts: WorkFacts) -> Iterator[Block]:
         yield from map(Paragraph, _given(facts))
     done = deeds.phrases(deeds.of_types(facts.activities, _AWARDED))
     if done:
-        yield Paragraph(texts.about(texts.HONOURING, done))
+        yield Paragraph(about(texts.HONOURING, done))
 
 
 def _annexes(facts: WorkFacts) -> str:
@@ -110,7 +111,7 @@ def organisation(facts: WorkFacts) -> Iterator[Block]:
             yield Paragraph(texts.met(body, days))
     inspected = deeds.phrases(deeds.of_types(facts.activities, _INSPECTED))
     if inspected:
-        yield Paragraph(texts.about(texts.INSPECTION, inspected))
+        yield Paragraph(about(texts.INSPECTION, inspected))
     recognised, waiting = _recognised(facts), _waiting(facts)
     if recognised or waiting:
         reaches = Counter(one.reach for one in recognised)

@@ -82,7 +82,7 @@ LAYOUTS = {
         descending=True,
     ),
     Kind.EXAMPLE: Layout(
-        (("found_on", 15), ("name", 28), ("subject", 14), ("place", 28), ("honour", 17)),
+        (("found_on", 18), ("name", 36), ("subject", 16), ("honour", 22)),
         ("subject", "campaign"),
         "found_on",
         descending=True,
@@ -106,7 +106,7 @@ LAYOUTS = {
         descending=True,
     ),
     Kind.AWARD_LINE: Layout(
-        (("name", 28), ("subject", 13), ("form", 36), ("votes_for", 10), ("outcome", 16)),
+        (("name", 32), ("subject", 16), ("form", 38), ("outcome", 18)),
         ("proposal", "outcome"),
     ),
     Kind.MEETING: Layout(

@@ -29,7 +29,7 @@ def centred(paper: Paper) -> list[str]:
 
 
 def test_the_form_fills_the_page_in_its_own_widths(office: Office, proposal: str) -> None:
-    paper = office.reports.paper(KEY, Params())
+    paper = office.reports.paper(KEY, Params(proposal=proposal))
     assert [column.mm for column in table_of(paper).columns] == [10, 52, 16, 60, 60, 34, 20]
     assert (paper.landscape, paper.letterhead.form) == (True, "Biểu 03")
     assert paper.subject == "Khen thưởng 6 tháng đầu năm"

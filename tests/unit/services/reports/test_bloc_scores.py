@@ -73,7 +73,7 @@ def test_while_a_sheet_is_missing_nobody_has_a_place(province: Office) -> None:
     paper = province.reports.paper(KEY, Params())
     rows = rows_of(paper)
     assert {row[9] for row in rows[:-1]} == {""}
-    assert rows[-1][1:] == ["Huyện Nậm Nhùn", *[""] * 7, "chưa có phiếu", ""][: len(rows[-1]) - 1]
+    assert rows[-1][1:] == ["Huyện Nậm Nhùn", *[""] * 7, "chưa có phiếu", ""]
     said = notes_of(paper)
     assert "Chưa đủ phiếu của các thành viên nên chưa xếp hạng." in said
     assert "Thành phố Lai Châu: chưa có điểm hoặc chưa trả lời I.6, I.7." in said
@@ -110,8 +110,10 @@ def test_a_table_of_any_number_of_groups_fits(
     bounds = {"rule": "R13", "parameters": "min=0\nmax=5\nstep=0.5\nreason_below_max=no"}
     codes = ["I", "II", "III", "IV", "V", "VI"][:groups]
     for code in codes or [""]:
-        above = {"parent": save(office, Kind.CRITERION, table=table, code=code, name=code).id}
-        more = above if code else {}
+        more = {}
+        if code:
+            head = {"table": table, "code": code, "name": "Nhóm"}
+            more["parent"] = save(office, Kind.CRITERION, **head).id
         fields = {"table": table, "code": f"{code}.1" if code else "1", "max_points": "5"}
         save(office, Kind.CRITERION, name="Tiêu chí", **fields, **bounds, **more)
     sheet: Any = office.scoring.open_sheet(table, "2024/N").value
@@ -128,10 +130,21 @@ def test_a_table_of_any_number_of_groups_fits(
     assert row[2 + len(columns) + 2] == str(2 * max(1, groups))
 
 
-def test_without_sheets_the_frame_says_so(office: Office) -> None:
+def test_without_sheets_the_members_are_listed_all_the_same(office: Office) -> None:
     paper = office.reports.paper(KEY, Params())
+    assert [column.title for column in table_of(paper).columns[2:5]] == [
+        *("Nhóm I", "Nhóm II", "Nhóm III")
+    ]
+    rows = rows_of(paper)
+    assert len(rows) == 8
+    assert {tuple(row[2:]) for row in rows} == {(*[""] * 7, "chưa có phiếu", "")}
+
+
+def test_a_bloc_without_a_table_says_so(office: Office) -> None:
+    save(office, Kind.BLOC, year="2024", name="Khối các xã", type="KHOI")
+    paper = office.reports.paper(KEY, Params(bloc="Khối các xã", period="2024/N"))
     assert table_of(paper).rows == ()
-    assert "chưa có phiếu chấm điểm nào ở đây" in notes_of(paper)
+    assert "Khối các xã chưa có phiếu chấm điểm nào ở đây." in notes_of(paper)
 
 
 def test_without_blocs_the_frame_says_so(make_office: Callable[..., Office]) -> None:

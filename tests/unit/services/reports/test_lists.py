@@ -71,10 +71,10 @@ def test_examples_stand_by_kind_and_name_and_count_on(office: Office) -> None:
         ["I", "TẬP THỂ (1)"],
         ["1", "Bản Nà Đon", "", "xã Bình Lư", ""],
         ["II", "CÁ NHÂN (2)"],
-        ["2", "Lò Thị Hoa", "", "bản Nà Đon; Huyện Tam Đường", ""],
-        ["3", "Vàng A Páo", "1980", "Trưởng bản; bản Nà Đon; Huyện Tam Đường", "Kinh tế - xã hội"],
+        ["2", "Lò Thị Hoa", "", "bản Nà Đon", ""],
+        ["3", "Vàng A Páo", "1980", "Trưởng bản; bản Nà Đon", "Kinh tế - xã hội"],
         ["III", "HỘ GIA ĐÌNH (1)"],
-        ["4", "Giàng A Sử", "", "bản Nà Đon; Huyện Tam Đường", ""],
+        ["4", "Giàng A Sử", "", "bản Nà Đon", ""],
     ]
     assert rows[3][5:] == ["Hiến đất làm đường", "05/03/2024", "Biểu dương; UBND huyện"]
     assert rows[6][7] == "đã nhân rộng: xã Hồ Thầu"
@@ -98,6 +98,8 @@ def test_a_commune_lists_its_own_a_district_those_below_as_well(office: Office) 
     district = office.reports.paper("examples", H1)
     assert len(rows_of(district, RowKind.NORMAL)) == 2
     assert "các đơn vị trực thuộc" in notes_of(district)
+    (other,) = [row for row in rows_of(district) if row[1] == "Của xã"]
+    assert other[3] == "bản Nà Đon; Xã Bình Lư"
     commune = office.reports.paper("examples", Params("2024/H1", "03412"))
     assert [row[1] for row in rows_of(commune, RowKind.NORMAL)] == ["Của xã"]
     assert commune.letterhead.body == ("Ủy ban nhân dân", "Xã Bình Lư")
@@ -143,6 +145,12 @@ def test_a_work_tells_what_it_honours_and_how_far_it_is(office: Office) -> None:
     assert row[1] == "Đường bản\nChào mừng đại hội Đảng bộ huyện\nKhối lượng: 1,2 km"
     assert row[2:6] == ["Huyện Tam Đường; bản Nà Đon", "10/02/2024", "", "01/06/2024"]
     assert row[8] == "Đã hoàn thành; gắn biển; nguồn vốn: Nhân dân đóng góp"
+
+
+def test_the_words_chao_mung_are_written_once(office: Office) -> None:
+    work(office, "Đường bản", occasion="chào mừng Quốc khánh")
+    (row,) = rows_of(office.reports.paper("works", H1), RowKind.NORMAL)
+    assert row[1] == "Đường bản\nChào mừng Quốc khánh"
 
 
 def test_initiatives_stand_by_outcome_with_their_effect_below(office: Office) -> None:

@@ -21,15 +21,8 @@ def empty(make_office: Callable[..., Office]) -> Office:
 
 
 def campaign(office: Office, code: str, **raw: Any) -> None:
-    paper = save(
-        office,
-        Kind.DOCUMENT,
-        type="KH",
-        number=f"{code}/KH",
-        signed_on="02/01/2024",
-        issuer="UBND",
-        title="Kế hoạch",
-    )
+    told = {"type": "KH", "number": f"{code}/KH", "issuer": "UBND", "subject": "Kế hoạch"}
+    paper = save(office, Kind.DOCUMENT, **told)
     fields = {
         "name": f"Phong trào {code}",
         "form": "CD",

@@ -228,6 +228,14 @@ def test_indicators_are_told_against_plan_and_year_before(office: Office) -> Non
     ]
 
 
+def test_a_target_reached_early_is_told_but_the_year_is_not_summed_up(office: Office) -> None:
+    save(office, Kind.TARGET, indicator="CT07", unit="106", year=2024, value="1250")
+    save(office, Kind.RESULT, indicator="CT07", value="1300", period="2024/H1", unit="106")
+    found = paper(office, "2024/H1")
+    assert "01 chỉ tiêu đạt kế hoạch năm" in said(found, "4. ")[0]
+    assert said(found, "1. Ưu điểm") == [DOTTED_LINE]
+
+
 def test_while_the_year_runs_nothing_is_called_a_shortcoming(office: Office) -> None:
     save(office, Kind.TARGET, indicator="CT07", unit="106", year=2024, value="1250")
     save(office, Kind.RESULT, indicator="CT07", value="500", period="2024/H1", unit="106")

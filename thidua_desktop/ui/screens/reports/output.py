@@ -68,7 +68,7 @@ class Output:
     def open_saved(self) -> None:
         """Open the file saved last."""
         if self.last is not None:
-            self._show(self.last)
+            self.show(self.last)
 
     def refused(self, problems: tuple[Problem, ...]) -> None:
         """Say why something was not done."""
@@ -120,9 +120,10 @@ class Output:
 
     def _opened(self, path: Path) -> None:
         self._desk.say(words.saved(str(path)))
-        self._show(path)
+        self.show(path)
 
-    def _show(self, path: Path) -> None:
+    def show(self, path: Path) -> None:
+        """Open a file with the system's own program, or say where it lies."""
         try:
             self._desk.show(path)
         except OSError:

@@ -10,6 +10,7 @@ from typing import Any, Final
 import ttkbootstrap as ttk
 
 from thidua_desktop.domain.paper import Picture
+from thidua_desktop.texts import forms_screen as forms_words
 from thidua_desktop.texts import report_screen as words
 from thidua_desktop.texts.window import SCREENS
 from thidua_desktop.ui.kit import focus, theme
@@ -17,6 +18,8 @@ from thidua_desktop.ui.kit.page import Page
 from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.reports.charts.panel import ChartsPanel
+from thidua_desktop.ui.screens.reports.forms.presenter import Presenter as Forms
+from thidua_desktop.ui.screens.reports.forms.window import FormsWindow
 from thidua_desktop.ui.screens.reports.head.panel import HeadPanel
 from thidua_desktop.ui.screens.reports.presenter import CHARTS, HEAD, PREVIEW, WORDS, Presenter
 from thidua_desktop.ui.screens.reports.preview.panel import PreviewPanel
@@ -38,6 +41,8 @@ class ReportsScreen:
         self.presenter = Presenter(self, desk)
         self.printing = Printing(self, desk, self.presenter.open_pdf)
         self.window: PrintWindow | None = None
+        self.forms = Forms(desk, self.presenter.output.show)
+        self.forms_window: FormsWindow | None = None
         self._opened = False
         body = self._page.body
         body.columnconfigure(1, weight=1)
@@ -145,6 +150,14 @@ class ReportsScreen:
             key: self._page.button(text, icon, do, main=key == "print")
             for key, text, icon, do in make
         }
+        self.open_forms = ttk.Button(
+            self._page.buttons,
+            text=forms_words.OPEN,
+            icon="file-earmark-richtext",
+            bootstyle="secondary outline",
+            command=self._ask_form,
+        )
+        self.open_forms.pack(side="left", before=self.buttons["print"])
 
     def _build_book(self, body: ttk.Frame, desk: Desk) -> None:
         self.book = ttk.Notebook(body)
@@ -173,6 +186,11 @@ class ReportsScreen:
         self.presenter.turn(key)
         if key == self.presenter.tab and focus.lost(self.frame):
             self._panels[key].enter()
+
+    def _ask_form(self) -> None:
+        root = self.frame.winfo_toplevel()
+        self.forms_window = FormsWindow(root, self.forms, self.presenter.asked)
+        self.forms_window.show()
 
     def _search(self) -> None:
         self.presenter.turn(PREVIEW)

@@ -34,9 +34,11 @@ class PreviewPanel:
         self._patience: str | None = None
         self._build_bar()
         self._build_strip()
-        self._problem = ttk.Label(self.frame, style="Doubt.TLabel", justify="left")
+        self._problem = ttk.Label(
+            self.frame, style="Alarm.TLabel", justify="left", padding=theme.px(master, 10)
+        )
         self._problem.bind(
-            "<Configure>", lambda event: self._problem.configure(wraplength=event.width - 8)
+            "<Configure>", lambda event: self._problem.configure(wraplength=event.width - 28)
         )
         self.pages = PageView(self.frame, self._moved)
         self.pages.frame.pack(fill="both", expand=True)

@@ -3,73 +3,54 @@
 from __future__ import annotations
 
 import tkinter as tk
-from collections.abc import Iterator
 from typing import Final
 
+from thidua_desktop.domain.chart_scale import Area
+from thidua_desktop.domain.chart_stack import Part, Stack, stacked
+from thidua_desktop.domain.charts import Box
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.screens.scoring.bloc_board.values import Bar
 
-TRACK: Final = "#e9edf2"
-BONUS: Final = "#d7e6f5"
 _DASH: Final = (3, 2)
+# Ground and edge of each part that is a box.
+_LOOKS: Final = {
+    Part.TRACK: ("#e9edf2", ""),
+    Part.MAIN: (theme.PRIMARY, ""),
+    Part.BONUS: ("#d7e6f5", theme.PRIMARY),
+    Part.DEDUCTED: (theme.CARD, theme.DANGER),
+}
 
-Box = tuple[int, int, int, int]
-
-
-def hatch(box: Box, step: int) -> Iterator[Box]:
-    """Yield the slanting lines that fill a box, each cut to it."""
-    left, top, right, bottom = box
-    height = bottom - top
-    for start in range(left - height + step, right, step):
-        rise, end = max(0, left - start), min(height, right - start)
-        if end > rise:
-            yield start + rise, bottom - rise, start + end, bottom - end
+Edges = tuple[int, int, int, int]
 
 
-def draw(canvas: tk.Canvas, bar: Bar, box: Box, tag: str) -> None:
-    """Draw a bar into its place; a part there is never gets too thin to be seen."""
-    left, top, right, bottom = box
-    least = theme.px(canvas, 5)
-
-    def at(share: float) -> int:
-        return left + round((right - left) * max(0.0, min(1.0, share)))
-
-    canvas.create_rectangle(*box, fill=TRACK, width=0, tags=(tag, "track"))
-    end, filled = at(bar.total), at(min(bar.main, bar.total))
-    if min(bar.bonus, bar.total) > bar.main:
-        filled = max(left, min(filled, end - least))
-        _bonus(canvas, (filled, top, end, bottom), tag)
-    if filled > left:
-        canvas.create_rectangle(
-            left, top, filled, bottom, fill=theme.PRIMARY, width=0, tags=(tag, "main")
-        )
-    if bar.bonus > bar.total:
-        canvas.create_rectangle(
-            end,
-            top,
-            max(at(bar.bonus), end + least),
-            bottom - 1,
-            fill=theme.CARD,
-            outline=theme.DANGER,
-            dash=_DASH,
-            tags=(tag, "deducted"),
-        )
-    if bar.most < 1:
-        _mark(canvas, at(bar.most), (top, bottom), tag)
+def draw(canvas: tk.Canvas, bar: Bar, edges: Edges, tag: str) -> None:
+    """Draw a bar between its edges: left, top, right and bottom."""
+    left, top, right, bottom = edges
+    area = Area(left, top, right - left, bottom - top)
+    for part, shape in stacked(
+        Stack(bar.main, bar.bonus, bar.total, bar.most), area, theme.px(canvas, 5)
+    ):
+        tags = (tag, part.value)
+        if isinstance(shape, Box):
+            _box(canvas, part, shape, tags)
+            continue
+        ink, width = (theme.INK, 2) if part is Part.MOST else (theme.PRIMARY, 1)
+        ends = shape.x1, shape.y1, shape.x2, shape.y2
+        canvas.create_line(*ends, fill=ink, width=width, tags=tags)
 
 
-def _mark(canvas: tk.Canvas, x: int, span: tuple[int, int], tag: str) -> None:
-    """Mark the maximum above and below the bar, so that no part of it is hidden."""
-    over = theme.px(canvas, 4)
-    for inner, outer in ((span[0], span[0] - over), (span[1], span[1] + over)):
-        canvas.create_line(x, inner, x, outer, fill=theme.INK, width=2, tags=(tag, "most"))
-
-
-def _bonus(canvas: tk.Canvas, box: Box, tag: str) -> None:
-    left, top, right, bottom = box
-    tags = (tag, "bonus")
+def _box(canvas: tk.Canvas, part: Part, box: Box, tags: tuple[str, str]) -> None:
+    ground, edge = _LOOKS[part]
+    # An edge is drawn a pixel further down than a ground without one.
+    bottom = box.y + box.height - (1 if edge else 0)
     canvas.create_rectangle(
-        left, top, right, bottom - 1, fill=BONUS, outline=theme.PRIMARY, tags=tags
+        box.x,
+        box.y,
+        box.x + box.width,
+        bottom,
+        fill=ground,
+        outline=edge,
+        width=1 if edge else 0,
+        dash=_DASH if part is Part.DEDUCTED else (),
+        tags=tags,
     )
-    for line in hatch((left, top, right, bottom - 1), theme.px(canvas, 5)):
-        canvas.create_line(*line, fill=theme.PRIMARY, tags=tags)
