@@ -35,13 +35,11 @@ _FEW_LETTERS = 200
 _LOOKS = {RowKind.GROUP: BOLD, RowKind.TOTAL: BOLD, RowKind.REMARK: ITALIC}
 _FOLLOWS = (RowKind.TOTAL, RowKind.REMARK)
 _MIDDLE = '<w:vAlign w:val="center"/>'
-# A heading that fills its cell exactly would break where lengths are rounded otherwise.
-_SLACK_PT = 0.05
-_HEAD_SIDE = twips(decree.HEAD_SIDE_PT - _SLACK_PT)
-_SIDE = twips(decree.TABLE_SIDE_PT)
+_HEAD_SIDE = twips(decree.HEAD_SIDE_PT)
+# One unit less on one side: lengths are rounded, and a word that just fits must go on fitting.
 _HEAD_SIDES = (
     f'<w:tcMar><w:left w:w="{_HEAD_SIDE}" w:type="dxa"/>'
-    f'<w:right w:w="{_HEAD_SIDE}" w:type="dxa"/></w:tcMar>'
+    f'<w:right w:w="{_HEAD_SIDE - 1}" w:type="dxa"/></w:tcMar>'
 )
 
 
@@ -202,7 +200,7 @@ _BORDERS = "".join(
 # A row is as high as its words, these margins and one line.
 _MARGINS = (
     f'<w:tblCellMar><w:top w:w="{twips(decree.TABLE_LEVEL_PT)}" w:type="dxa"/>'
-    f'<w:left w:w="{_SIDE}" w:type="dxa"/>'
+    f'<w:left w:w="{twips(decree.TABLE_SIDE_PT)}" w:type="dxa"/>'
     f'<w:bottom w:w="{twips(decree.TABLE_LEVEL_PT - _LINE_PT)}" w:type="dxa"/>'
-    f'<w:right w:w="{_SIDE}" w:type="dxa"/></w:tblCellMar>'
+    f'<w:right w:w="{twips(decree.TABLE_SIDE_PT)}" w:type="dxa"/></w:tblCellMar>'
 )

@@ -165,6 +165,7 @@ class Watch:
             _refuse_if(sheets.changes(self._facts, was, before))
         elif before is not None:
             _refuse_if(tables.problems(self._facts, current, before))
+            _refuse_if(papers.problems(self._facts, before))
 
     def written(self, record: Record) -> None:
         """Take note of what this operation has written."""

@@ -9,9 +9,7 @@ from thidua_desktop.domain.charts import Chart
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.paper import Paper
 from thidua_desktop.domain.records.periods import Period
-from thidua_desktop.printing.docx import write_docx
-from thidua_desktop.printing.pdf import pdf_bytes, write_pdf
-from thidua_desktop.printing.xlsx import write_xlsx
+from thidua_desktop.printing.formats import WRITERS, pdf_bytes
 from thidua_desktop.services.progress import Progress
 from thidua_desktop.services.reports import (
     activity_summary,
@@ -59,10 +57,7 @@ REPORTS: tuple[Report, ...] = (
     charts.REPORT,
 )
 
-PDF = ".pdf"
-DOCX = ".docx"
-XLSX = ".xlsx"
-SUFFIXES = (PDF, DOCX, XLSX)
+SUFFIXES = tuple(WRITERS)
 
 
 def report(key: str) -> Report:
@@ -170,10 +165,5 @@ class Reports:
             raise refuse("folder_missing", folder=target.parent)
         paper = self.paper(key, params)
         with writing(target):
-            if suffix == PDF:
-                write_pdf(paper, target, self._fonts, progress.step)
-            elif suffix == DOCX:
-                write_docx(paper, target, self._fonts, progress.step)
-            else:
-                write_xlsx(paper, target, progress.step)
+            WRITERS[suffix](paper, target, self._fonts, progress.step)
         return target

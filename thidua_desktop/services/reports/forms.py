@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from thidua_desktop.domain.errors import Problem, UserError, refuse
 from thidua_desktop.domain.kinds import Kind
-from thidua_desktop.printing.form_layouts import write_form
-from thidua_desktop.printing.forms import Template, fill, read_template
+from thidua_desktop.printing import formats
 from thidua_desktop.services.progress import Progress
 from thidua_desktop.services.reports import award_letter, form_values, minutes, work_report
 from thidua_desktop.services.reports.form_values import Values
@@ -18,6 +17,9 @@ from thidua_desktop.services.reports.report import Params, Registers, Report
 from thidua_desktop.services.reports.resolving import resolved
 from thidua_desktop.services.reports.writing import writing
 from thidua_desktop.texts import forms as texts
+
+if TYPE_CHECKING:
+    from thidua_desktop.printing.forms import Template
 
 SUFFIX: Final = ".docx"
 
@@ -143,7 +145,7 @@ class Forms:
         """
         wanted = form(key)
         with writing(_checked(target)):
-            write_form(wanted.key, target, self._fonts)
+            formats.write_form(wanted.key, target, self._fonts)
         return target
 
     def look(self, template: Path, key: str = "") -> Looked:
@@ -157,7 +159,7 @@ class Forms:
             UserError: It cannot be read, is not harmless, a tag is misspelt, or it does not say
                 which form it is.
         """
-        read = read_template(template)
+        read = formats.read_template(template)
         return _looked(read, _form_of(read, key))
 
     def fill(
@@ -185,7 +187,7 @@ class Forms:
                 written; an older one stays as it was.
             Cancelled: The person asked to stop.
         """
-        read = read_template(template)
+        read = formats.read_template(template)
         wanted = _form_of(read, key)
         if problems := _looked(read, wanted).problems:
             raise UserError(problems)
@@ -193,7 +195,7 @@ class Forms:
             raise refuse("form_over_itself", file=target.name)
         found = _GATHERED[wanted.key](self._registers, about, words)
         with writing(target):
-            fill(read, found.pages, target, progress.step)
+            formats.fill_form(read, found.pages, target, progress.step)
         return FilledIn(target, wanted, found.label, len(found.pages), found.sample)
 
 
