@@ -95,22 +95,24 @@ class _Widths(dict[str, int]):
     """How wide each letter of the serif is, in thousandths of its size, marks left aside."""
 
     def __missing__(self, char: str) -> int:
-        bare = unicodedata.normalize("NFD", char)[0]
+        bare = unicodedata.normalize("NFD", char)[0].translate(_BARRED)
         self[char] = next((width for width, chars in _KINDS if bare in chars), _EM)
         return self[char]
 
 
+# As wide with the bar as without it.
+_BARRED = {0x110: "D", 0x111: "d"}
 _KINDS = (
     (250, " ,."),
     (278, "/:;\\ijlt"),
     (333, "!()-I[]`'|fr"),
     (389, "Js"),
     (444, '?acez"\u201c\u201d'),
-    (500, "#$*0123456789_bdghknopquvxy^{}~\u2013\u0111"),
+    (500, "#$*0123456789_bdghknopquvxy^{}~\u2013"),
     (556, "FPS+<=>"),
     (611, "ELTZ"),
     (667, "BCR"),
-    (722, "ADGHKNOQUVXYw\u0110"),
+    (722, "ADGHKNOQUVXYw"),
     (833, "&m%"),
 )
 _WIDTHS = _Widths()

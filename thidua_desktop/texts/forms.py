@@ -181,7 +181,7 @@ def called(subject: str, gender: str) -> str:
 
 def named(word: str, name: str) -> str:
     """Return a name with what stands before it, unless the name says it itself."""
-    first = word.split()[0].lower()
+    first = word.split(maxsplit=1)[0].lower()
     return name if name.lower().startswith(f"{first} ") else f"{word} {name}"
 
 
