@@ -13,6 +13,7 @@ from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.scoring.sheet import Item
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.progress import Silent
+from thidua_desktop.services.reports.catalogue import SUFFIXES
 from thidua_desktop.services.reports.report import Params
 from thidua_desktop.services.setup import Founding
 from thidua_desktop.texts import command as command_words
@@ -103,8 +104,9 @@ def _record(office: Office, diary: Diary) -> str:
     for raw in words.ACTIVITIES:
         office.records.save(Kind.ACTIVITY, raw)
     for indicator, value in words.RESULTS:
-        raw = {"indicator": indicator, "period": _PERIOD, "value": value, "estimated": "x"}
-        office.records.save(Kind.RESULT, raw)
+        where = {"indicator": indicator, "period": _PERIOD}
+        had = _own(office, indicator)
+        office.records.save(Kind.RESULT, {**where, "value": value, "estimated": "x"}, had)
     sheet = office.scoring.open_sheet(_TABLE, _PERIOD).value.id
     criteria = {item.criterion.code: item.criterion.id for item in _items(office, sheet)}
     for code, points, reason in words.CLAIMS:
@@ -114,6 +116,14 @@ def _record(office: Office, diary: Diary) -> str:
         words.recorded(len(words.ACTIVITIES), len(words.RESULTS), show_number(total or 0))
     )
     return sheet
+
+
+def _own(office: Office, indicator: str) -> str | None:
+    """Return the id of the result that the sample brought, so that it is corrected."""
+    period = office.records.get(Kind.PERIOD, _PERIOD).id
+    known = office.records.get(Kind.INDICATOR, indicator).id
+    found = office.records.every(Kind.RESULT, indicator=known, period=period)
+    return found[0].id if found else None
 
 
 def _items(office: Office, sheet: str) -> tuple[Item, ...]:
@@ -165,8 +175,8 @@ def _print(office: Office, sheet: str, diary: Diary) -> None:
     folder = diary.folder / "reports"
     folder.mkdir(exist_ok=True)
     for report in office.reports.all():
-        for suffix in ("pdf", "xlsx"):
-            target = folder / f"{report.key}.{suffix}"
+        for suffix in SUFFIXES:
+            target = folder / f"{report.key}{suffix}"
             params = Params(period=_PERIOD, sheet=sheet if "sheet" in report.params else "")
             path = office.reports.write(report.key, params, target, Silent())
             diary.files[target.name] = str(path)

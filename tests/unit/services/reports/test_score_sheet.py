@@ -253,9 +253,7 @@ def test_without_any_sheet_the_frame_is_printed_and_says_what_to_do(reports: Rep
     paper = reports.paper(KEY, Params())
     assert table_of(paper).rows == ()
     assert [column.mm for column in table_of(paper).columns] == [10, 65, 16, 20, 16, 16, 22]
-    assert notes_of(paper) == [
-        "Đơn vị chưa có phiếu chấm điểm nào. Mở phiếu ở màn hình Chấm điểm."
-    ]
+    assert notes_of(paper) == ["Đơn vị chưa có phiếu chấm điểm nào. Mở phiếu ở màn hình Chấm điểm."]
 
 
 def test_a_sheet_that_was_asked_for_and_is_not_there_is_refused(reports: Reports) -> None:
