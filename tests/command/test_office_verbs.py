@@ -105,7 +105,7 @@ def test_a_digest_of_one_owner_leaves_the_others_out(district: Desk) -> None:
 
 
 def test_a_sound_file_is_said_to_be_sound(district: Desk) -> None:
-    assert district.ask("check") == {"ok": True, "schema": 3, "problems": []}
+    assert district.ask("check") == {"ok": True, "schema": 4, "problems": []}
     assert district("check").code == 0
 
 

@@ -34,16 +34,16 @@ def test_what_is_new_is_listed_first_and_shown_with_signs(
 ) -> None:
     uid = second.records.every(Kind.ACTIVITY)[0].id
     old = second.records.label(Kind.ACTIVITY, uid)
-    rename(second, uid, "Hội nghị tổng kết")
+    rename(second, uid, "Họp mặt cuối năm")
     page = read(program, sent(second, "106", tmp_path / "a"), asks, until)
     assert page.rows.count == 1
     assert program.root.focus_get() is page.rows.tree
     assert f"− {old}" in page.differences.text
-    assert "+ Hội nghị tổng kết" in page.differences.text
+    assert "+ Họp mặt cuối năm" in page.differences.text
     page.chips.buttons[-1].invoke()
     assert page.rows.count > 500
     page.search.focus()
-    typist.type("tong ket")
+    typist.type("hop mat")
     typist.press("Return")
     assert page.rows.count == 1
 

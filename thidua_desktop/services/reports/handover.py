@@ -60,7 +60,6 @@ def build(registers: Registers, params: Params) -> Paper:
         closing=Pair(
             Signer(role=texts.GIVER, hint=texts.SIGN_HINT),
             Signer(role=texts.TAKER, hint=texts.SIGN_HINT),
-            official.close(*about).recipients,
         ),
     )
 
