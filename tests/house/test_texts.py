@@ -1,6 +1,8 @@
 """Every word a person reads exists, once, in good Vietnamese, and in the one package for it."""
 
 import ast
+import errno
+import os
 import re
 import sys
 import unicodedata
@@ -10,12 +12,14 @@ from pathlib import Path
 import pytest
 
 from thidua_desktop.domain import codes
+from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.kinds import DEFINITIONS, Definition
 from thidua_desktop.domain.sets import Details
 from thidua_desktop.texts import codes as code_texts
 from thidua_desktop.texts import fields as field_texts
 from thidua_desktop.texts import steps
 from thidua_desktop.texts.hints import HINTS
+from thidua_desktop.texts.problems import sentence
 
 PACKAGE = Path(codes.__file__).parent.parent
 TEXTS = PACKAGE / "texts"
@@ -239,3 +243,8 @@ def test_a_step_says_what_was_done_to_what() -> None:
     assert steps.step_label("activity.save", "Tin 1") == "Lưu hoạt động: Tin 1"
     assert steps.step_label("bloc.remove", "") == "Xóa khối, cụm thi đua"
     assert steps.step_label("comet.save", "Halley") == "comet.save: Halley"
+
+
+def test_what_the_system_says_is_told_in_vietnamese() -> None:
+    said = Problem("write_failed", params={"file": "a.pdf", "detail": os.strerror(errno.ENOENT)})
+    assert "(không có tệp hoặc thư mục này)" in sentence(said)

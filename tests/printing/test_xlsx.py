@@ -51,6 +51,15 @@ def found(sheet: Worksheet, text: str) -> SheetCell:
     return cell
 
 
+def test_a_fraction_without_end_is_a_number_too(tmp_path: Path) -> None:
+    share = Decimal(128) / Decimal(119) * 100
+    row = Row((1, "x", Cell(share, 1), Decimal(10**15) + Decimal("0.5"), Decimal("-0.3")))
+    (sheet,) = sheets(a_report(Table(SCORE_COLUMNS, (row,))), tmp_path)
+    at = found(sheet, "x").row
+    values = [sheet.cell(at, column).value for column in (3, 4, 5)]
+    assert values == [107.563025210084, "1.000.000.000.000.000,5", -0.3]
+
+
 def test_numbers_and_days_stay_values(tmp_path: Path) -> None:
     row = Row((1, "x", 1250, Cell(Decimal("2150.5"), 1), Decimal("9.625"), date(2026, 3, 5)))
     (sheet,) = sheets(a_report(Table(SCORE_COLUMNS, (row,))), tmp_path)

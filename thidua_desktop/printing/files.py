@@ -16,7 +16,8 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     Raises:
         OSError: The folder is gone, full or locked, or another program holds the target.
     """
-    part = target.with_name(f"{target.name}.part")
+    # Two programs may write one target at a time, and a file of that name may be somebody's.
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
         with part.open("w+b") as file:
             yield file

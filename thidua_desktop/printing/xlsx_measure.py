@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from math import ceil
 from textwrap import wrap
 
@@ -18,6 +18,8 @@ _BESIDE_MM = 1.6
 _EM = 1000
 _LINES_A_PART = 15
 _MOST_DIGITS = 15
+_FIRST_TOO_GREAT = 10**_MOST_DIGITS
+_KEPT = Context(prec=_MOST_DIGITS, rounding=ROUND_HALF_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,15 @@ def _quoted(suffix: str) -> Iterator[str]:
             yield f'"{part}"'
 
 
-def countable(value: Decimal | int) -> bool:
-    """Tell whether a spreadsheet keeps every digit of the number."""
-    return len(Decimal(value).as_tuple().digits) <= _MOST_DIGITS
+def countable(value: Decimal | int) -> Decimal | int | None:
+    """Return the number as a spreadsheet keeps it: a fraction without end to fifteen digits.
+
+    None for one whose whole part alone has more: it would be another number there.
+    """
+    if len(Decimal(value).as_tuple().digits) <= _MOST_DIGITS:
+        return value
+    kept = _KEPT.create_decimal(value)
+    return kept if abs(kept) < _FIRST_TOO_GREAT else None
 
 
 def row_height(text: str, width: float, kind: Type) -> float:

@@ -107,10 +107,11 @@ class SheetPage:
         place.alignment = _alignment(cell.align or column.align)
         value = cell.value
         self._grow("", right - left, kind)
-        if isinstance(value, int | Decimal) and countable(value):
+        number = countable(value) if isinstance(value, int | Decimal) else None
+        if number is not None:
             decimals = cell.decimals if cell.decimals is not None else column.decimals
-            place.value = value
-            place.number_format = number_format(value, decimals, clean_suffix(cell))
+            place.value = number
+            place.number_format = number_format(number, decimals, clean_suffix(cell))
             # A number that is too wide would show as "####"; it never breaks into lines.
             place.alignment = _shrinking(cell.align or column.align)
         elif isinstance(value, date) and value.year >= _FIRST_YEAR:

@@ -22,6 +22,7 @@ from thidua_desktop.texts.setup_problems import SETUP
 from thidua_desktop.texts.sheet_problems import SHEETS
 from thidua_desktop.texts.signing_problems import SIGNING
 from thidua_desktop.texts.storage_problems import STORAGE
+from thidua_desktop.texts.system import SYSTEM
 from thidua_desktop.texts.table_problems import TABLES
 from thidua_desktop.texts.template_problems import TEMPLATES
 
@@ -118,5 +119,5 @@ def _shown(name: str, value: str) -> str:
     # A count reads 1.250.000, a year 2024; a page pasted into a field is not read out whole.
     if name in _COUNTS and value.isdecimal() and len(value) > _YEAR_DIGITS:
         return f"{int(value):,}".replace(",", ".")
-    line = " ".join(value.split())
+    line = " ".join((SYSTEM.get(value, value) if name == "detail" else value).split())
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

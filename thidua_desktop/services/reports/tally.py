@@ -60,6 +60,7 @@ def lines(activities: Iterable[Activity], starts_on: date) -> list[Line]:
     for activity in activities:
         for measure, part in _parts(activity):
             parts.setdefault((activity.type, measure), []).append(part)
+    _join_unmeasured(parts)
     return [_line(*key, parts[key], starts_on) for key in sorted(parts, key=_place)]
 
 
@@ -67,6 +68,14 @@ def total(numbers: Iterable[int | None]) -> int | None:
     """Return the sum of what is known; None when nothing is."""
     known = [number for number in numbers if number is not None]
     return sum(known) if known else None
+
+
+def _join_unmeasured(parts: dict[tuple[str, str], list[_Part]]) -> None:
+    """Count what was entered without a measure with its type, where that has but one measure."""
+    for type_ in [type_ for type_, measure in parts if not measure]:
+        named = [key for key in parts if key[0] == type_ and key[1] not in {"", MINUTES}]
+        if len(named) == 1:
+            parts[named[0]] += parts.pop((type_, ""))
 
 
 def _parts(activity: Activity) -> Iterator[tuple[str, _Part]]:

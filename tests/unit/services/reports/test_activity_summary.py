@@ -210,6 +210,12 @@ def test_by_default_the_longest_of_the_last_periods_with_activities(
     assert reports.paper(KEY, Params()).subject == "Huyện Tam Đường, năm 2024"
 
 
+def test_what_has_no_measure_counts_with_its_type(office: Office, reports: Reports) -> None:
+    do(office, "HOI_NGHI", "20/05/2024", quantity="2", measure="CUOC")
+    do(office, "HOI_NGHI", "21/05/2024", quantity="3", measure="")
+    assert line(reports.paper(KEY, H1), "Hội nghị, họp")[:3] == ["cuộc", 5, 5]
+
+
 @pytest.mark.parametrize(
     ("today", "name"),
     [
