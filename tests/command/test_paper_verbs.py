@@ -198,6 +198,13 @@ class TestNarrative:
         assert "[tasks] VI. Phương hướng" in said
         assert "Lời văn: Dòng một." in said
 
+    def test_what_was_kept_is_told_by_its_heading(self, district: Desk) -> None:
+        done = district("narrative", *WORK, "--section", "causes", "--text", "Lời")
+        assert done.out == "Đã lưu lời văn của phần “3. Nguyên nhân”.\n"
+        assert (
+            "“3. Nguyên nhân”" in district("narrative", *WORK, "--section", "causes", "--seen").out
+        )
+
     def test_words_come_from_a_file_and_may_stand_alone(
         self, district: Desk, tmp_path: Path
     ) -> None:
@@ -274,6 +281,8 @@ class TestPaper:
             "signer": "",
             "addressees": "Ủy ban nhân dân tỉnh Lai Châu",
             "recipients": "Như trên\nLưu: VT",
+            "taken_by": "",
+            "doubts": [],
         }
         assert district.ask("list", "issued_paper") == []
         assert "Số tiếp theo: 1" in district("paper", *WORK).out
@@ -285,7 +294,7 @@ class TestPaper:
         assert (told["ok"], told["id"]) == (True, row["id"])
         assert (told["number"], told["number_suffix"], told["suggested"]) == (15, "a", 16)
         assert (told["on_day"], told["signer"]) == ("2024-12-12", "Vàng A Páo")
-        assert told["recipients"] == "- Sở Nội vụ\nLưu: VT, NV"
+        assert told["recipients"] == "Như trên\n- Sở Nội vụ\nLưu: VT, NV"
         assert told["authority"] == "TM. ỦY BAN NHÂN DÂN"
         said = district("paper", *WORK).out
         assert "Số: 15a" in said
@@ -295,7 +304,31 @@ class TestPaper:
         district.ask("paper", *WORK, "--number", "7")
         done = district("paper", "work-report", "--period", "2024/H1", "--number", "7", "--json")
         assert done.reasons == [("paper_number_taken", "number")]
-        assert "7/BC-UBND" in done.json["problems"][0]["text"]
+        told = done.json["problems"][0]["text"]
+        assert "7/BC-UBND" in told
+        assert "Báo cáo công tác thi đua, khen thưởng, năm 2024, chưa ghi ngày ký" in told
+
+    def test_receivers_are_told_with_one_semicolon_between(self, district: Desk) -> None:
+        words = ("--recipients", "UBND tỉnh;\nSở Nội vụ;\nLưu: VT;")
+        assert district("paper", *WORK, *words).code == 0
+        assert "Nơi nhận: Như trên; UBND tỉnh; Sở Nội vụ; Lưu: VT\n" in district("paper", *WORK).out
+
+    def test_a_doubt_is_told_once_when_it_is_saved_and_again_when_it_is_shown(
+        self, district: Desk
+    ) -> None:
+        told = "đã thôi hoạt động (đến hết ngày 30/06/2025)"
+        assert district("paper", *WORK, "--day", "2025-08-01").out.count(told) == 1
+        assert district("paper", *WORK).out.count(told) == 1
+        (doubt,) = district.ask("paper", *WORK)["doubts"]
+        assert (doubt["code"], doubt["field"]) == ("paper_day_after_unit", "on_day")
+
+    @pytest.mark.parametrize("name", ["period", "unit"])
+    def test_an_option_with_nothing_behind_it_is_wrong_usage(
+        self, district: Desk, name: str
+    ) -> None:
+        done = district("paper", "work-report", f"--{name}", " ")
+        assert done.code == 2
+        assert f"--{name} để trống" in done.err
 
     def test_what_takes_no_number_is_refused(self, district: Desk) -> None:
         assert district("paper", "activity-summary", "--json").reasons == [

@@ -13,7 +13,7 @@ from tests.exchange.crafting import crafted
 from tests.exchange.test_many_files import alike, take
 from thidua_desktop.bundles import limits
 from thidua_desktop.bundles import read as reading
-from thidua_desktop.bundles.layout import SHEETS, SINCE_PAPER
+from thidua_desktop.bundles.layout import NAMES, SHEETS, SINCE_PAPER
 from thidua_desktop.bundles.manifest import CAN_READ
 from thidua_desktop.bundles.read import read_manifest
 from thidua_desktop.domain.kinds import Kind
@@ -89,7 +89,9 @@ def test_no_office_is_sent_what_is_said_of_another(
 ) -> None:
     neighbour = make_office("107", "district")
     enter(province, unit="106")
-    carry(province, neighbour, "107", tmp_path)
+    path = province.exchange.export("107", tmp_path).value.path
+    assert set(read_manifest(path).sheets).isdisjoint(NAMES[kind] for kind in SINCE_PAPER)
+    take(neighbour, path)
     assert there(neighbour) == set()
     carry(province, district, "106", tmp_path)
     assert there(district) == {*ABOUT, Kind.AWARD_LINE}
@@ -162,7 +164,10 @@ class TestAnOlderProgram:
         self, district: Office, province: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(cargo, "MOST_KINDS", 3)
+        carry(province, district, "106", tmp_path)
         enter(district)
+        assert len(district.exchange.export("12", tmp_path).value.paths) == 1
+        say_older(province, district)
         sent = district.exchange.export("12", tmp_path).value
         kinds = [set(read_manifest(path).sheets) - {"KHOA_CK"} for path in sent.paths]
         assert max(map(len, kinds)) <= 3

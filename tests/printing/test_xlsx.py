@@ -366,3 +366,24 @@ def test_a_heading_and_a_tables_head_go_along_with_what_follows(tmp_path: Path) 
 def test_a_letter_says_under_its_number_what_it_is_about(tmp_path: Path) -> None:
     (sheet,) = sheets(replace(a_report(Paragraph("x")), title="", subject="V/v báo cáo"), tmp_path)
     assert found(sheet, "V/v báo cáo").row == found(sheet, "Số: 05/BC-UBND").row + 1
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Danh sách điển hình tiên tiến, người tốt, việc tốt", "Danh sách điển hình tiên tiến"),
+        ("Tổng hợp hoạt động phong trào", "Tổng hợp hoạt động phong trào"),
+        ("Báo cáo công tác thi đua, khen thưởng", "Báo cáo công tác thi đua, khen"),
+        ("x" * 40, "x" * 31),
+    ],
+)
+def test_a_sheet_is_called_by_whole_words(title: str, name: str, tmp_path: Path) -> None:
+    (sheet,) = sheets(replace(a_report(), title=title), tmp_path)
+    assert sheet.title == name
+
+
+def test_one_year_alone_has_a_legend(tmp_path: Path) -> None:
+    one = Chart("Phút", Style.COLUMNS, ("T1",), (Series("Năm 2023", (Decimal(5),)),))
+    (sheet,) = sheets(a_report(Picture(one, 60)), tmp_path)
+    (drawn,) = sheet._charts
+    assert drawn.legend is not None

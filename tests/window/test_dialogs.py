@@ -44,10 +44,10 @@ def test_keys_answer_a_question(root: ttk.App, then: Any, key: str, answer: str)
     root.update()
 
     def act(window: tk.Toplevel) -> None:
-        buttons = [w for w in every(window) if w.winfo_class() == "TButton"]
-        buttons[0].focus_force()
+        button = named(window, "Xóa")
+        button.focus_force()
         window.update()
-        buttons[0].event_generate(key)
+        button.event_generate(key)
 
     then(act)
     assert Dialogs(root).choose("Xóa bản ghi", "Xóa “Họp bản”?", OPTIONS) == answer
@@ -55,10 +55,10 @@ def test_keys_answer_a_question(root: ttk.App, then: Any, key: str, answer: str)
 
 def test_space_presses_the_button_with_the_keyboard(root: ttk.App, then: Any) -> None:
     def act(window: tk.Toplevel) -> None:
-        buttons = [w for w in every(window) if w.winfo_class() == "TButton"]
-        buttons[1].focus_force()
+        button = named(window, "Giữ lại")
+        button.focus_force()
         window.update()
-        buttons[1].event_generate("<space>")
+        button.event_generate("<space>")
 
     then(act)
     assert Dialogs(root).choose("Xóa bản ghi", "Xóa?", OPTIONS) == ""
@@ -124,6 +124,11 @@ def test_a_question_asked_from_a_dialog_leaves_that_one_in_charge(root: ttk.App)
     assert root.grab_current() is first.window
     first.close()
     assert root.grab_current() is None
+
+
+def named(window: tk.Misc, text: str) -> Any:
+    buttons = [w for w in every(window) if w.winfo_class() == "TButton"]
+    return next(button for button in buttons if button.cget("text") == text)
 
 
 def every(widget: Any) -> list[Any]:

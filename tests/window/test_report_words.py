@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -235,19 +236,20 @@ class TestNumberAndSignature:
     def test_the_next_number_is_taken_by_a_button_and_saved_by_a_key(
         self, head: Any, typist: Typist, program: Program, screen: Any, until: Until
     ) -> None:
-        assert str(head.take.cget("text")) == words.take_number(1)
+        # It follows those the sample office has sent with reports: 112 and 187.
+        assert str(head.take.cget("text")) == words.take_number(188)
         head.take.invoke()
         assert typist.holder is head.form.field("number").target
         typist.press("Return")
         typist.type("25/11/2024")
         typist.press("Control-s")
         (row,) = program.office.records.every(Kind.ISSUED_PAPER)
-        assert (row.number, row.on_day.isoformat()) == (1, "2024-11-25")
+        assert (row.number, row.on_day.isoformat()) == (188, "2024-11-25")
         assert not head.take.winfo_ismapped()
         tab(screen, until, "preview")
         until(lambda: not screen.preview.presenter.building)
         pdf = PdfPages(screen.preview.presenter.drawn.pdf)
-        assert pdf.find("01/BC-UBND")
+        assert pdf.find("188/BC-UBND")
         assert pdf.find("ngày 25 tháng 11 năm 2024")
         pdf.close()
 
@@ -269,6 +271,33 @@ class TestNumberAndSignature:
         assert head.form.field("number").get() == "7"
         head.presenter.discard()
         assert not asks.heard
+        until(lambda: not program.operations.busy)
+
+    def test_what_is_doubtful_stands_under_its_field_whenever_it_is_shown(
+        self, head: Any, program: Program, until: Until
+    ) -> None:
+        head.form.field("on_day").set("01/08/2025")
+        assert head.presenter.save()
+        remark = head.form._grid._remarks["on_day"]
+        assert "đã thôi hoạt động" in str(remark.cget("text"))
+        head.presenter.discard()
+        assert "đã thôi hoạt động" in str(remark.cget("text"))
+        until(lambda: not program.operations.busy)
+
+    def test_a_number_that_came_in_twice_is_told_above_the_fields(
+        self, head: Any, program: Program, until: Until
+    ) -> None:
+        assert not head._taken.winfo_ismapped()
+        head.form.field("number").set("7")
+        assert head.presenter.save()
+        (row,) = program.office.records.every(Kind.ISSUED_PAPER)
+        # Two machines gave it at once: nothing was there to be refused.
+        with program.office.store.operation("bundle.import") as work:
+            work.put(replace(row, id=program.office.store.new_id(), report="campaign-report"))
+        head.presenter.discard()
+        program.root.update()
+        assert head._taken.winfo_ismapped()
+        assert "Báo cáo sơ kết, tổng kết phong trào" in str(head._taken.cget("text"))
         until(lambda: not program.operations.busy)
 
     def test_changes_are_asked_about_before_another_report(

@@ -44,9 +44,7 @@ def _arguments(take: Arguments) -> None:
         "what", nargs="?", default="", metavar=places["form-or-file"], help=helps["form-or-file"]
     )
     take.add_argument("--out", type=path, metavar=places["file"], help=helps["--out-form"])
-    take.add_argument(
-        "--for", dest="about", default="", type=tidy, metavar=places["name"], help=helps["--for"]
-    )
+    take.add_argument("--for", dest="about", type=tidy, metavar=places["name"], help=helps["--for"])
     take.add_argument("--form", default="", metavar=places["form"], help=helps["--form"])
     take.add_argument("--text", metavar=places["text"], help=helps["--text"])
     take.add_argument(
@@ -57,6 +55,8 @@ def _arguments(take: Arguments) -> None:
 def _form(office: Office, arguments: Namespace) -> Answer:
     needed, more = _TAKEN[arguments.action]
     given = {name for name in _OPTIONS if getattr(arguments, name) not in (None, "")}
+    if arguments.about == "":
+        raise Usage(words.option_empty("--for"), verb="form")
     if missing := sorted(needed - given):
         raise Usage(words.option_missing(_named(missing)), verb="form")
     if unused := sorted(given - needed - more):
@@ -103,7 +103,7 @@ def _fill(office: Office, arguments: Namespace) -> Answer:
         Path(arguments.what),
         arguments.out,
         Silent(),
-        about=arguments.about,
+        about=arguments.about or "",
         key=arguments.form,
         words=own,
     )

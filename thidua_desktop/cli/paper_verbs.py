@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any, Final
 
+from thidua_desktop.cli.output import spelled
 from thidua_desktop.cli.report_params import about_arguments, params
 from thidua_desktop.cli.verb import Answer, Arguments, Usage, Verb, in_office, path
 from thidua_desktop.cli.words_file import read_words
 from thidua_desktop.domain.figures import show_day
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.progress import Silent
-from thidua_desktop.services.reports.catalogue import SUFFIXES
+from thidua_desktop.services.reports.catalogue import SUFFIXES, report
 from thidua_desktop.services.reports.heads import HeadView
 from thidua_desktop.services.reports.narrative import SectionView
 from thidua_desktop.services.reports.report import Params
@@ -100,13 +101,18 @@ def _narrative(office: Office, arguments: Namespace) -> Answer:
         raise Usage(said.SECTION_NEEDED, verb="narrative")
     key, section = arguments.key, arguments.section
     if arguments.seen:
-        done, told = office.narratives.seen(key, asked, section), said.seen(section)
+        done, tell = office.narratives.seen(key, asked, section), said.seen
     else:
         text = read_words(arguments.source) if arguments.source else arguments.text
         done = office.narratives.write(key, asked, section, text, alone=arguments.alone)
-        told = said.written(section)
+        tell = said.written
+    told = tell(_heading(key, section))
     document = {"ok": True, "report": key, "section": section, "id": done.value.id}
     return Answer(document, (told, *map(sentence, done.warnings)))
+
+
+def _heading(key: str, section: str) -> str:
+    return next((one.heading for one in report(key).sections if one.key == section), "")
 
 
 def _sections(office: Office, arguments: Namespace, asked: Params) -> Answer:
@@ -160,7 +166,9 @@ def _paper(office: Office, arguments: Namespace) -> Answer:
     done = office.papers.save(arguments.key, asked, raw)
     answer = _shown(office.papers.head(arguments.key, asked))
     document = {"ok": True, "id": done.value.id, **answer.document}
-    return Answer(document, (said.SAVED, *answer.lines, *map(sentence, done.warnings)))
+    # The answer tells the doubts about the paper itself.
+    more = [sentence(one) for one in done.warnings if sentence(one) not in answer.lines]
+    return Answer(document, (said.SAVED, *answer.lines, *more))
 
 
 def _lined(name: str, text: str) -> str:
@@ -170,15 +178,20 @@ def _lined(name: str, text: str) -> str:
 
 
 def _shown(head: HeadView) -> Answer:
-    document = {**asdict(head), "on_day": head.on_day.isoformat() if head.on_day else None}
+    document = {
+        **asdict(head),
+        "on_day": head.on_day.isoformat() if head.on_day else None,
+        "doubts": [spelled(one) for one in head.doubts],
+    }
     told = {name: document[name] for name in said.HEAD}
     told["number"] = f"{head.number}{head.number_suffix}" if head.number else None
     told["on_day"] = show_day(head.on_day) if head.on_day else None
-    lines = (
+    lines = [
         said.head_line(said.HEAD[name], "" if value is None else str(value))
         for name, value in told.items()
-    )
-    return Answer(document, tuple(lines))
+    ]
+    lines += [said.taken_by(head.taken_by)] if head.taken_by else []
+    return Answer(document, (*lines, *map(sentence, head.doubts)))
 
 
 VERBS = (

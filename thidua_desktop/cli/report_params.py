@@ -35,7 +35,6 @@ def about_options(take: Arguments) -> None:
     for name, place in _CHOICES.items():
         take.add_argument(
             f"--{name}",
-            default="",
             type=tidy,
             metavar=words.PLACES[place],
             help=words.HELP[f"--{name}-of-report"],
@@ -44,18 +43,20 @@ def about_options(take: Arguments) -> None:
 
 def given(arguments: Namespace) -> list[str]:
     """Return the names of what was said about a report."""
-    return [name for name in _CHOICES if getattr(arguments, name)]
+    return [name for name in _CHOICES if getattr(arguments, name) is not None]
 
 
 def params(office: Office, arguments: Namespace, verb: str) -> Params:
     """Return what a report is asked about.
 
     Raises:
-        Usage: An option would do nothing.
+        Usage: An option would do nothing, or says nothing.
     """
+    if empty := [name for name in _CHOICES if getattr(arguments, name) == ""]:
+        raise Usage(words.option_empty(f"--{empty[0]}"), verb=verb)
     for report in office.reports.all():
         for name in _CHOICES:
             unused = report.key == arguments.key and name not in report.params
             if unused and getattr(arguments, name):
                 raise Usage(words.report_option_unused(f"--{name}"), verb=verb)
-    return Params(**{name: getattr(arguments, name) for name in _CHOICES})
+    return Params(**{name: getattr(arguments, name) or "" for name in _CHOICES})

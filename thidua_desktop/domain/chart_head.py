@@ -44,7 +44,7 @@ def _title(chart: Chart) -> str:
 
 def _entries(chart: Chart) -> list[_Entry]:
     found: list[_Entry] = []
-    if len(chart.series) > 1:
+    if chart.told_apart:
         found = [_Entry(s.name, f) for s, f in zip(chart.series, FILLS, strict=False)]
     if chart.mark is not None and chart.mark_label:
         found.append(_Entry(chart.mark_label, None))

@@ -56,6 +56,12 @@ class Chart:
             raise ValueError("each series needs one value for each category")
 
     @property
+    def told_apart(self) -> bool:
+        """Whether a legend names the series: where there are several, or one year alone."""
+        alone = self.style is Style.COLUMNS and any(one.name for one in self.series)
+        return alone or len(self.series) > 1
+
+    @property
     def empty(self) -> bool:
         """Whether there is nothing to draw."""
         return all(value is None for one in self.series for value in one.values)

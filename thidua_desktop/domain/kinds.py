@@ -218,7 +218,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         Kind.ISSUED_PAPER,
         IssuedPaper,
         _ALL,
-        ("unit", "symbol", "number", "period"),
+        ("unit", "symbol", "number", "report", "period", "on_day"),
         ("report", "unit", "period", "campaign", "proposal", "meeting"),
     ),
     Definition(

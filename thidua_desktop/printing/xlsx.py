@@ -101,7 +101,12 @@ def _write_main(page: SheetPage, paper: Paper) -> None:
 
 
 def _sheet_name(title: str) -> str:
-    return re.sub(r"[\[\]:*?/\\']", " ", clean(title)).strip()[:_LONGEST_NAME].strip() or "A4"
+    """Return a title as far as a sheet may be called so, without half a word at its end."""
+    name = " ".join(re.sub(r"[\[\]:*?/\\']", " ", clean(title)).split())
+    if len(name) > _LONGEST_NAME:
+        whole, _, _ = name[: _LONGEST_NAME + 1].rpartition(" ")
+        name = (whole or name[:_LONGEST_NAME]).rstrip(" ,;.–-(")
+    return name or "A4"
 
 
 def _write_head(page: SheetPage, letterhead: Letterhead, about: str) -> None:

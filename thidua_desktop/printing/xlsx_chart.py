@@ -133,7 +133,7 @@ def _bars(chart: Chart, series: list[Series]) -> BarChart:
     for axis in (drawn.x_axis, drawn.y_axis):
         axis.delete = False
         axis.txPr = _type(decree.CHART_PT)
-    if len(chart.series) > 1 or _lined(chart):
+    if chart.told_apart or _lined(chart):
         drawn.legend.position = "b"
         drawn.legend.txPr = _type(decree.CHART_PT)
     else:

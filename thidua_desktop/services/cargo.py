@@ -11,7 +11,7 @@ from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.services.parts import ROOM, Room, plan
 from thidua_desktop.storage.gathering import Gathered
 
-# As many kinds as fit into one file beside the cover, the lists and what travels beside the rows.
+# As many kinds as fit into 40 sheets beside the cover, the lists and what travels beside the rows.
 MOST_KINDS: Final = 34
 _BELOW_SEEDS: Final = -1  # The first file has the rows of number 0, and those that are sent back.
 
@@ -26,6 +26,7 @@ class Cargo:
         rows: Rows by kind, read when they are gone through.
         rivals: Open rivals and proposals the receiver should know of.
         echo: Epochs of the receiver whose own rows are all inside, or in the files before.
+        older: A program there is from before 1.3, and looks at 40 sheets.
     """
 
     low: int
@@ -33,6 +34,7 @@ class Cargo:
     rows: Mapping[Kind, Gathered]
     rivals: tuple[Rival, ...]
     echo: tuple[str, ...]
+    older: bool = False
 
     @property
     def count(self) -> int:
@@ -48,8 +50,8 @@ class Cargo:
         return [few for part in self._cut(room or ROOM) for few in part.of_few_kinds()]
 
     def of_few_kinds(self) -> list[Cargo]:
-        """Return it cut until programs before 1.3 take every file, which look at 40 sheets."""
-        halves = self.halves() if len(self.rows) > MOST_KINDS else []
+        """Return it cut until an older program takes every file."""
+        halves = self.halves() if self.older and len(self.rows) > MOST_KINDS else []
         if len(halves) <= 1:  # One change is never cut.
             return [self]
         return [few for half in halves for few in half.of_few_kinds()]

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Callable
 
 from thidua_desktop.bundles.disputes import Rival
+from thidua_desktop.bundles.manifest import knows_paper, written_for
 from thidua_desktop.domain.kinds import Kind, kind_of
 from thidua_desktop.domain.sync import Held
 from thidua_desktop.domain.units import Territory
@@ -49,7 +50,9 @@ class Outgoing:
             for kind in OF_ONE_UNIT:
                 rows[kind] = rows[kind].only(lambda row: concerned(row.record))
         found = {kind: of_kind for kind, of_kind in rows.items() if of_kind}
-        cargo = Cargo(low, me.change_seq, found, tuple(self._rivals(receiver, reader)), echo)
+        rivals = tuple(self._rivals(receiver, reader))
+        older = any(not knows_paper(written_for(epoch.can_read)) for epoch in epochs)
+        cargo = Cargo(low, me.change_seq, found, rivals, echo, older)
         # Rows sent back to their owner lie outside the range: only a range of all can be cut.
         if low and echo and len(cargo.parts()) > 1:
             return self.cargo(receiver, me, everything=True)

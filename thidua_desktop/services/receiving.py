@@ -27,6 +27,7 @@ from thidua_desktop.services.keys import Keys, KeyView
 from thidua_desktop.services.late import Late
 from thidua_desktop.services.machines import Machines
 from thidua_desktop.services.noting import Noting
+from thidua_desktop.services.paper_notes import paper_notes
 from thidua_desktop.services.preview import OUTCOMES, Preview, Sorted
 from thidua_desktop.services.progress import Progress
 from thidua_desktop.services.sheet_notes import sheet_notes
@@ -186,6 +187,7 @@ class Receiving:
         notes = (
             *file_notes(parcel.manifest, key, self._machines, self._store),
             *sheet_notes(found.rows, desk, self._store.read.label),
+            *paper_notes(found.rows, desk, self._store.read.label),
         )
         return Preview(
             path=Path(copied.name),

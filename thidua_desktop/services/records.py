@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from thidua_desktop.domain import validate
 from thidua_desktop.domain.errors import Problem, UserError, refuse
@@ -16,10 +16,13 @@ from thidua_desktop.domain.outcome import Outcome
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.domain.sets import Details
 from thidua_desktop.domain.sync import Held
+from thidua_desktop.domain.words import fold
 from thidua_desktop.services.guards.guards import Guards
 from thidua_desktop.services.resolve import Resolver
 from thidua_desktop.services.saving import Entry, Otherwise, RowsRefused, Saving
 from thidua_desktop.storage.store import Store
+
+_WEIGHED: Final = 500  # So many matches are looked at to find the best; in the order of titles.
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +99,14 @@ class Records:
         return self._store.read.label(kind, id)
 
     def choices(self, kind: Kind, search: str = "", limit: int = 50) -> list[tuple[str, str]]:
-        """Return ids and labels of the first records that match, for picking a reference."""
-        rows = self._store.read.page(kind, self.find(kind, search=search)[:limit])
-        return [(row.record.id, self._store.read.label_of(row.record)) for row in rows]
+        """Return ids and labels of records that match, for picking a reference.
+
+        What matches in the words that are shown stands before what matches in other fields.
+        """
+        seen = limit if not search.strip() else max(limit, _WEIGHED)
+        rows = self._store.read.page(kind, self.find(kind, search=search)[:seen])
+        found = [(row.record.id, self._store.read.label_of(row.record)) for row in rows]
+        return sorted(found, key=lambda one: _distance(search, one[1]))[:limit]
 
     def may_edit(self, record: Record) -> bool:
         """Say whether this office owns the record, or acts for the unit that did."""
@@ -236,3 +244,15 @@ class Records:
         if isinstance(read, tuple):
             return read[0] if read else None
         return spec.plain(read)
+
+
+def _distance(search: str, label: str) -> int:
+    """Return how far a label is from what was searched: at its beginning, as it stands, words."""
+    sought, shown = fold(search), fold(label)
+    if sought in (shown, *shown.split(" – ")):
+        return 0
+    if shown.startswith(sought):
+        return 1
+    if f" {sought}" in shown:
+        return 2
+    return 3 if all(word in shown for word in sought.split()) else 4

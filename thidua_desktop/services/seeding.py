@@ -56,7 +56,7 @@ class Seed:
         Args:
             unit_id: Whose they become.
             role: What kind of office it is.
-            named: What stands for "{NAME}" and "{place}" in texts.
+            named: What stands for "{NAME}", "{place}" and "{kind}" in texts.
 
         Returns:
             Kinds and values; "#3" in a reference names the record of the fourth row.

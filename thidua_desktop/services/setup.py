@@ -22,6 +22,8 @@ from thidua_desktop.services.seeding import Seed, read_seed
 from thidua_desktop.storage.identity import Identity
 from thidua_desktop.storage.store import Store
 from thidua_desktop.storage.work import Work
+from thidua_desktop.texts.codes import code_label
+from thidua_desktop.texts.paper_sentences import lowered
 
 _PERSON = Text(limit=100)
 _LEVEL = {"province": ("T", "TINH"), "district": ("H", "HUYEN"), "commune": ("X", "XA")}
@@ -100,7 +102,11 @@ class Setup:
     def _practise(self, seed: Seed, unit: str, role: str) -> None:
         """Save the seed's made-up records as the office's own."""
         (*_, version) = self._records.every(Kind.UNIT_VERSION, unit=unit)
-        named = {"NAME": version.name.upper(), "place": version.short_name or version.name}
+        named = {
+            "NAME": version.name.upper(),
+            "place": version.short_name or version.name,
+            "kind": lowered(code_label("unit_type", version.type)),
+        }
         ids: dict[object, str] = {}
         for place, (kind, raw) in enumerate(seed.samples(unit, role, named)):
             # A row names one before it by its place.

@@ -20,7 +20,9 @@ from thidua_desktop.storage import rows
 from thidua_desktop.storage.conditions import condition, owners
 from thidua_desktop.storage.tables import LINKS, TABLES
 from thidua_desktop.texts.codes import code_label
+from thidua_desktop.texts.paper_names import title as paper_title
 
+_KEYED = (Kind.ISSUED_PAPER, "report")  # It stands there by its key.
 _SLICE = 500  # Well under the number of parameters one statement may have.
 
 
@@ -187,10 +189,8 @@ class Queries:
                 yield self.label(Kind(field.spec.kind), value)
             elif isinstance(field.spec, Choice):
                 yield code_label(field.spec.codes.name, value)
-            elif isinstance(value, int):
-                yield str(value)
             else:
-                yield value if isinstance(value, str) else _shown(value)
+                yield paper_title(value) if (of_kind.kind, name) == _KEYED else _shown(value)
 
     def _ordered(
         self, query: peewee.ModelSelect[Any], kind: Kind, order: str, *, descending: bool
@@ -279,4 +279,6 @@ def referring(kind: Kind) -> tuple[tuple[Kind, Field], ...]:
 
 
 def _shown(value: Any) -> str:
+    if isinstance(value, (str, int)):
+        return str(value)
     return show_day(value) if hasattr(value, "isoformat") else show_number(value)

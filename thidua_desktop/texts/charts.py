@@ -1,5 +1,7 @@
 """The words of the charts, on paper and on the first screen."""
 
+from collections.abc import Iterable
+
 TITLE = "Biểu đồ thi đua"
 
 MONTHS = tuple(f"T{month}" for month in range(1, 13))
@@ -13,12 +15,23 @@ RESULT = "Mức hoàn thành"
 POINTS = "Tổng điểm"
 
 OVERVIEW_MONTHS = "Hoạt động theo tháng"
-NO_TARGETS = "Chưa có kết quả chỉ tiêu để vẽ mức hoàn thành kế hoạch."
-NO_RANKING = "Chưa có điểm của khối thi đua để vẽ xếp hạng."
-NO_ACTIVITIES = "Chưa có hoạt động nào trong hai năm để vẽ theo tháng."
-NO_MEDIA = "Chưa có tin, bài hay buổi phát sóng nào trong hai năm để vẽ theo tháng."
-NO_PERIOD = "Chưa có kỳ báo cáo nào nên chưa vẽ được biểu đồ."
-UNKNOWN_NOTE = "“…”: chưa có số liệu; 0: có theo dõi mà không phát sinh."
+NO_TARGETS = (
+    "Chưa có kết quả chỉ tiêu để vẽ mức hoàn thành kế hoạch."
+    " Nhập chỉ tiêu và kết quả ở màn hình Chỉ tiêu."
+)
+NO_RANKING = (
+    "Chưa có điểm của khối thi đua để vẽ xếp hạng."
+    " Mở phiếu ở màn hình Chấm điểm; khối và các thành viên nhập ở màn hình Đơn vị, thẻ Khối, cụm."
+)
+NO_ACTIVITIES = "Chưa có hoạt động nào trong hai năm để vẽ theo tháng. Nhập ở màn hình Hoạt động."
+NO_MEDIA = (
+    "Chưa có tin, bài hay buổi phát sóng nào trong hai năm để vẽ theo tháng."
+    " Nhập ở màn hình Hoạt động."
+)
+UNKNOWN_NOTE = (
+    "“…”: chưa có số liệu, kể cả các tháng trước lần ghi đầu tiên; 0: có theo dõi mà không phát"
+    " sinh."
+)
 MONTHS_NOTE = "Tháng tính theo kỳ báo cáo tháng đã đặt trong chương trình, nếu có."
 
 
@@ -62,6 +75,16 @@ def part(title: str, number: int, count: int) -> str:
     return f"{title} ({number}/{count})"
 
 
-def nothing_before_note(year: int) -> str:
-    """Say that nothing was recorded in the year before."""
-    return f"Năm {year} chưa ghi gì trong chương trình nên không có cột so sánh."
+def left_out_note(title: str, year: int, *, to_date: bool) -> str:
+    """Say which year a chart lacks because nothing was recorded in it, or in it so far."""
+    until = ", đến hết kỳ này," if to_date else ""
+    return (
+        f"Năm {year}{until} chưa ghi gì trong chương trình cho biểu đồ “{title}” nên không có cột"
+        " của năm đó."
+    )
+
+
+def partly_on_air_note(months: Iterable[tuple[int, int]]) -> str:
+    """Say in which months the length of some broadcasts is not known."""
+    told = ", ".join(f"tháng {month}/{year}" for month, year in months)
+    return f"Thời lượng phát sóng chưa kể các buổi chưa ghi số phút: {told}."

@@ -234,6 +234,11 @@ def option_missing(options: str) -> str:
     return f"Còn thiếu: {options}."
 
 
+def option_empty(option: str) -> str:
+    """Say that an option was typed and nothing behind it."""
+    return f"{option} để trống. Hãy ghi giá trị, hoặc bỏ {option} để chương trình tự chọn."
+
+
 def option_unused(options: str) -> str:
     """Say which options an action does not take."""
     return f"Việc này không dùng {options}. Hãy bỏ đi rồi chạy lại."

@@ -23,7 +23,8 @@ _OPEN = "…"
 
 def head_line(label: str, value: str) -> str:
     """Return one line of a head; what is open prints as dots."""
-    return f"{label}: {'; '.join(value.split(_LINE)) or _OPEN}"
+    parts = (part.rstrip(" ;") for part in value.split(_LINE))
+    return f"{label}: {'; '.join(parts) or _OPEN}"
 
 
 def report_line(key: str, title: str, form: str, params: str) -> str:
@@ -53,14 +54,23 @@ def changed_line(label: str, before: str, now: str) -> str:
     return f"   Số liệu đã đổi – {label}: {before or _OPEN} → {now or _OPEN}"
 
 
-def written(section: str) -> str:
+def written(heading: str) -> str:
     """Say that words were kept."""
-    return f"Đã lưu lời văn của phần {section}."
+    return f"Đã lưu lời văn của {_section(heading)}."
 
 
-def seen(section: str) -> str:
+def seen(heading: str) -> str:
     """Say that figures were noted anew."""
-    return f"Đã ghi nhận số liệu hiện nay của phần {section}; lời văn giữ nguyên."
+    return f"Đã ghi nhận số liệu hiện nay của {_section(heading)}; lời văn giữ nguyên."
+
+
+def taken_by(papers: str) -> str:
+    """Say which other papers bear the same number."""
+    return f"Số này còn ghi ở: {papers}"
+
+
+def _section(heading: str) -> str:
+    return f"phần “{heading}”" if heading else "phần đã chọn"
 
 
 SAVED = "Đã lưu số và chữ ký."

@@ -123,9 +123,10 @@ def joined(titles: Iterable[str]) -> str:
     return "; ".join([*told, *more])
 
 
-def lasting(words: str, minutes: str) -> str:
-    """Return broadcasts with how long they were in all."""
-    return f"{words}, thời lượng {minutes} phút"
+def lasting(words: str, minutes: str, *, partial: bool) -> str:
+    """Return broadcasts with how long they were in all, as far as that is known."""
+    known = " (chưa kể các buổi chưa ghi thời lượng)" if partial else ""
+    return f"{words}, thời lượng {minutes} phút{known}"
 
 
 def with_further(words: str, further: Iterable[tuple[str, str]]) -> str:

@@ -26,7 +26,6 @@ ENTRY: Mapping[str, str] = {
     "list_too_long": "Mục này có {count} giá trị, chỉ được {limit}. Hãy tách ra hoặc bỏ bớt.",
     "parameters_unreadable": "Không đọc được tham số. Hãy ghi mỗi dòng một tham số: tên=giá trị.",
     "details_unreadable": "Không đọc được thông tin riêng của loại này. Hãy nhập lại từng mục.",
-    "reference_missing": "Không tìm thấy “{text}”. Hãy chọn lại, hoặc nhập bản ghi đó trước.",
     "field_unknown": "Không có mục nào tên là “{field}”. Hãy kiểm tra lại tên mục.",
     "detail_not_of_type": "Mục này không dùng cho loại đã chọn. Hãy xóa đi hoặc chọn lại loại.",
     # Fields that do not fit together.

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 EXCHANGE: Mapping[str, str] = {
     "rows_not_read_there": (
-        "{receiver} đang dùng phiên bản cũ, chưa đọc được {count} dòng thuộc loại mới trong gói này."
+        "{receiver} đang dùng phiên bản cũ,"
+        " chưa đọc được {count} dòng thuộc loại mới trong gói này."
         " Hãy nhắc nơi nhận cập nhật chương trình; mỗi gói sau đều gửi lại các dòng đó."
     ),
     # The file as a whole.

@@ -7,7 +7,7 @@ UNDATED_NOTE = "Dòng không ghi ngày được in ở mọi kỳ."
 BELOW_NOTE = "Danh sách gồm của đơn vị và các đơn vị trực thuộc."
 
 
-def heading(name: str, count: int) -> str:
+def heading(name: str, count: str) -> str:
     """Return the heading of a group and how many stand in it."""
     return f"{name} ({count})"
 
@@ -42,7 +42,7 @@ def replicated(where: str) -> str:
     return f"đã nhân rộng: {where}" if where else "đã nhân rộng"
 
 
-def unpublished_note(count: int) -> str:
+def unpublished_note(count: str) -> str:
     """Say how many have not agreed to be named in public."""
     return f"Có {count} điển hình chưa đồng ý công bố; không đưa lên phương tiện thông tin."
 
@@ -74,6 +74,7 @@ NO_WORKS = (
 )
 PLAQUE = "gắn biển"
 _HONOURS = "Chào mừng"
+_HONOURING = ("chào mừng", "kỷ niệm", "lập thành tích")
 VALUES_NOTE = "Tổng giá trị chỉ cộng những dòng đã ghi giá trị."
 
 
@@ -89,9 +90,9 @@ def volume(amount: str, measure: str) -> str:
 
 def occasion(words: str) -> str:
     """Say what a work is to honour, once: many clerks begin with these words."""
-    if words.lower().startswith(_HONOURS.lower()):
+    if words.lower().startswith(_HONOURING):
         return f"{words[:1].upper()}{words[1:]}"
-    return f"{_HONOURS} {words[:1].lower()}{words[1:]}"
+    return f"{_HONOURS} {words}"
 
 
 # Biểu 08: initiatives
@@ -160,9 +161,20 @@ def year(number: int) -> str:
     return f"Năm {number}"
 
 
-def open_ended_note(count: int) -> str:
-    """Say how many campaigns have no last day."""
-    return f"Có {count} phong trào chưa ghi ngày kết thúc nên chưa chia được theo thời hạn."
+def open_ended_note(count: int, lasting: int, found: int) -> str:
+    """Say how many campaigns have no last day, and what that does to the lines by duration.
+
+    Args:
+        count: Campaigns without a last day.
+        lasting: How many of these go on year after year.
+        found: All campaigns of the year.
+    """
+    among = f" (trong đó {lasting} phong trào thường xuyên, hằng năm)" if lasting else ""
+    return (
+        f"Có {count} phong trào chưa ghi ngày kết thúc{among} nên chưa chia được theo thời hạn:"
+        f" các dòng 06 đến 10 mới gồm {found - count} trong số {found} phong trào, ô để trống là"
+        " chưa xác định. Ghi ngày kết thúc ở màn hình Phong trào."
+    )
 
 
 COUNTED_NOTE = (

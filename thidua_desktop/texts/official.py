@@ -8,9 +8,8 @@ from datetime import date
 
 from thidua_desktop.texts.paper import long_day
 from thidua_desktop.texts.paper_sentences import BLANK, lowered
+from thidua_desktop.texts.reports import COMMITTEE, COMMITTEE_SHORT, place
 
-COMMITTEE = "Ủy ban nhân dân"
-COMMITTEE_SYMBOL = "UBND"
 FOR_COMMITTEE = "TM. ỦY BAN NHÂN DÂN"
 CHAIR = "CHỦ TỊCH"
 # Who signs for what is no committee.
@@ -41,6 +40,10 @@ _CALLED: Mapping[str, str] = {
     "BB": "Biên bản",
 }
 _ABOVE = frozenset({AS_ADDRESSED.lower(), "như kính gửi"})
+_KEPT = "lưu"
+_MARK = str.maketrans({"u": "ủ", "ỷ": "y"})
+# Stands in lists that serve every unit of a level.
+_WHOEVER_IS_ABOVE = "ủy ban nhân dân cấp trên trực tiếp"
 _DEPUTY = "PHÓ "
 _FOR_HEAD = "KT. "
 # Who signs in person by order needs nobody to sign for.
@@ -51,8 +54,8 @@ END = "./."
 
 
 def committee(name: str) -> str:
-    """Return "Ủy ban nhân dân huyện Tam Đường" for "Huyện Tam Đường"."""
-    return f"{COMMITTEE} {lowered(name)}"
+    """Return "Ủy ban nhân dân huyện Tam Đường" for "Huyện Tam Đường" or "UBND huyện Tam Đường"."""
+    return f"{COMMITTEE} {lowered(place(name))}"
 
 
 def bloc_body(name: str) -> tuple[str, ...]:
@@ -87,6 +90,45 @@ def filed(where: str) -> str:
 def refers_to_addressees(recipient: str) -> bool:
     """Say whether a receiver is "those above", which needs somebody named above."""
     return recipient.strip(" -;.").lower() in _ABOVE
+
+
+def received(recipients: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the receivers of a paper that is written to somebody: those above come first."""
+    if not recipients or any(refers_to_addressees(one) for one in recipients):
+        return recipients
+    return (AS_ADDRESSED, *recipients)
+
+
+def copied(recipients: tuple[str, ...], above: str) -> tuple[str, ...]:
+    """Return who gets copies, as proposed: to whom the paper is written gets no second one.
+
+    Args:
+        recipients: As the office wrote them down for all its papers.
+        above: To whom the paper is written; "" for nobody.
+    """
+    if not above:
+        return tuple(one for one in recipients if not refers_to_addressees(one))
+    to = f"{spelled(above)} "
+    return tuple(
+        one
+        for one in recipients
+        if not to.startswith(f"{spelled(one)} ") and spelled(one) != _WHOEVER_IS_ABOVE
+    )
+
+
+def kept(recipients: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the lines of a list of receivers that say where copies are kept."""
+    return tuple(one for one in recipients if one.strip(" -").lower().startswith(_KEPT))
+
+
+def spelled(office: str) -> str:
+    """Return an office's name so that the ways of writing it are alike."""
+    name = " ".join(office.lower().split()).strip(" -;.")
+    first, _, rest = name.partition(" ")
+    if first == COMMITTEE_SHORT.lower():
+        return f"{COMMITTEE.lower()} {rest}"
+    # Some write the mark of the first word on its second letter.
+    return f"{first.translate(_MARK)} {rest}" if first.endswith("ỷ") else name
 
 
 def authority_of(authority: tuple[str, ...], role: str) -> tuple[str, ...]:

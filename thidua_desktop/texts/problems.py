@@ -11,6 +11,7 @@ from thidua_desktop.texts.entry_problems import ENTRY
 from thidua_desktop.texts.exchange_problems import EXCHANGE
 from thidua_desktop.texts.form_problems import FORMS
 from thidua_desktop.texts.hostile_problems import HOSTILE
+from thidua_desktop.texts.paper_problems import PAPERS, not_found
 from thidua_desktop.texts.period_problems import PERIODS
 from thidua_desktop.texts.print_problems import PRINTING
 from thidua_desktop.texts.receipt_problems import RECEIPTS, SPECIAL
@@ -80,6 +81,7 @@ SENTENCES: Mapping[str, str | Callable[[Mapping[str, str]], str]] = {
     **ENTRY,
     **EXCHANGE,
     **FORMS,
+    **PAPERS,
     **PERIODS,
     **HOSTILE,
     **PRINTING,
@@ -96,6 +98,7 @@ SENTENCES: Mapping[str, str | Callable[[Mapping[str, str]], str]] = {
     **TEMPLATES,
     **SPECIAL,
     "number_doubtful": _number_doubtful,
+    "reference_missing": not_found,
     "sheet_missing": (
         "Không thấy trang tính {sheet} ({count} dòng) trong tệp. Hãy xin nơi gửi xuất lại."
     ),

@@ -4,9 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from thidua_desktop.texts.window import SCREENS
+
 # What is asked
 
 LIST_TITLE = "Chọn báo cáo"
+# How reports stand in the list, where their own title is too long for it.
+LISTED: Mapping[str, str] = {
+    "work-report": "Báo cáo thi đua, khen thưởng",
+    "campaign-report": "Báo cáo sơ kết, tổng kết",
+    "launch-plan": "Kế hoạch phát động",
+    "score-sheet": "Biểu 02a. Bảng chấm điểm",
+    "score-explained": "Biểu 02a có giải thích",
+    "bloc-scores": "Biểu 02b. Tổng hợp điểm khối",
+    "award-list": "Biểu 03. Đề nghị khen thưởng",
+    "activity-summary": "Biểu 04. Tổng hợp hoạt động",
+    "examples": "Biểu 06. Điển hình tiên tiến",
+    "works": "Biểu 07. Công trình, phần việc",
+    "statistics-0601": "Biểu 0601.N. Số phong trào",
+}
 PARAMETERS = "Nội dung báo cáo"
 ANY = "(để chương trình chọn)"
 LABELS: Mapping[str, str] = {
@@ -18,6 +34,16 @@ LABELS: Mapping[str, str] = {
     "meeting": "Cuộc họp",
     "bloc": "Khối, cụm thi đua",
     "bundle": "Gói dữ liệu",
+}
+# The screen on which what a report needs is entered, or comes into being.
+ENTERED: Mapping[str, str] = {
+    "period": "settings",
+    "campaign": "campaigns",
+    "sheet": "scoring",
+    "proposal": "commendations",
+    "meeting": "commendations",
+    "bloc": "units",
+    "bundle": "exchange",
 }
 
 # Tabs
@@ -62,8 +88,8 @@ NOT_DRAWN = "Chưa in được báo cáo này:"
 # Words of the clerk's own
 
 WORDS_LEAD = (
-    "Chữ gõ ở đây được lưu khi rời từng mục, hoặc nhấn Ctrl+S. Dựng lại báo cáo chỉ thay số liệu,"
-    " không đụng tới lời văn đã viết."
+    "Chữ gõ ở đây tự lưu khi rời mục, sang thẻ hay màn hình khác, đóng chương trình, hoặc ngừng gõ"
+    " 20 giây; nhấn Ctrl+S để lưu ngay. Dựng lại báo cáo chỉ thay số liệu, không đụng tới lời văn."
 )
 GENERATED = "Chương trình viết sẵn:"
 NOTHING_GENERATED = "Mục này chương trình không viết sẵn câu nào."
@@ -135,6 +161,17 @@ def asked(label: str) -> str:
     return f"đang lấy: {label}"
 
 
+def missing(name: str, *, may_enter: bool) -> str:
+    """Say that there is nothing to choose from, and where it is entered."""
+    lead = f"Chưa có {LABELS[name].lower()} nào."
+    if name not in ENTERED:
+        return lead
+    place = SCREENS[ENTERED[name]]
+    if may_enter:
+        return f"{lead} Nhập ở màn hình {place}."
+    return f"{lead} Nhận từ cấp trên ở màn hình {SCREENS['exchange']}."
+
+
 def file_name(direction: str, number: int, unit: str, when: str) -> str:
     """Name a file that was sent or received."""
     way = "nhận từ" if direction == "in" else "gửi"
@@ -196,6 +233,11 @@ def words_saved(heading: str) -> str:
 def series(symbol: str, year: int) -> str:
     """Return which series a number belongs to."""
     return f"Ký hiệu {symbol}, sổ năm {year}"
+
+
+def taken_by(papers: str) -> str:
+    """Say which other papers bear the same number."""
+    return f"Số này còn ghi ở văn bản khác: {papers}. Hãy đối chiếu sổ văn bản, sửa một trong hai."
 
 
 def take_number(number: int) -> str:

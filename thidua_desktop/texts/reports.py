@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from thidua_desktop.texts.codes import code_label
+
 TITLES: Mapping[str, str] = {
     "score-sheet": "Bảng chấm điểm một đơn vị",
     "activity-summary": "Tổng hợp hoạt động phong trào",
@@ -62,6 +64,8 @@ NO_SHEET = "Đơn vị chưa có phiếu chấm điểm nào. Mở phiếu ở m
 NO_CRITERIA = "Bảng tiêu chí này chưa có tiêu chí nào."
 ESTIMATED_NOTE = "(ước): số ước thực hiện, chưa phải số chính thức."
 
+_OTHER = "KHAC"
+
 # How offices head the groups that stand beside the table's own maximum.
 _BONUS_HEADS = ("điểm thưởng", "điểm cộng")
 _PENALTY_HEADS = ("điểm trừ",)
@@ -86,6 +90,7 @@ COUNTED_ONCE_NOTE = (
     "Hoạt động thuộc nhiều phong trào được ghi ở từng phong trào,"
     " nhưng chỉ tính một lần trong phần tổng hợp theo loại và dòng tổng cộng."
 )
+PARTLY_ON_AIR_NOTE = "Phút phát sóng chưa kể các buổi chưa ghi thời lượng."
 PROPAGANDA = "Tuyên truyền"
 # The parts of that line; the other types go by their own names.
 PROPAGANDA_PARTS: Mapping[str, str] = {
@@ -95,6 +100,11 @@ PROPAGANDA_PARTS: Mapping[str, str] = {
     "PHAT_SONG": "Phát thanh, truyền hình",
 }
 ON_AIR = "Phút phát sóng"
+
+
+def place(name: str) -> str:
+    """Return a unit's name without its committee's: "huyện Tân Uyên" of "UBND huyện Tân Uyên"."""
+    return name.removeprefix(f"{COMMITTEE_SHORT} ").removeprefix(f"{COMMITTEE} ")
 
 
 def unit_and_period(unit: str, period: str) -> str:
@@ -110,6 +120,11 @@ def by_table(table: str) -> str:
 def part(name: str) -> str:
     """Return a name as one of several under a heading."""
     return f"- {name}"
+
+
+def measure(code: str) -> str:
+    """Return the word of a measure; "" for one that says nothing."""
+    return "" if code == _OTHER else code_label("measure", code)
 
 
 def computed(points: str) -> str:

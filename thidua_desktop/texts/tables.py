@@ -9,7 +9,7 @@ TARGET_COLUMNS = (
     "STT",
     "Chỉ tiêu",
     "ĐVT",
-    "Thực hiện năm trước",
+    "Thực hiện cùng kỳ năm trước",
     "Kế hoạch năm",
     "Thực hiện trong kỳ",
     "Lũy kế",
@@ -18,10 +18,12 @@ TARGET_COLUMNS = (
     "Đánh giá",
     "Ghi chú",
 )
+WHOLE_YEAR_BEFORE = "Thực hiện năm trước"
 VERDICTS: Mapping[str, str] = {"": "", "DAT": "Đạt", "CHUA_DAT": "Chưa đạt"}
 ESTIMATED = " (ước)"
 ABOUT = " (khoảng)"
 SAMPLE = "mẫu"
+SAMPLE_TARGET = "KH mẫu"
 NO_TARGETS = (
     "Đơn vị chưa được giao chỉ tiêu và chưa có kết quả chỉ tiêu nào trong năm này."
     " Nhập ở màn hình Chỉ tiêu."
@@ -63,7 +65,10 @@ NOT_RANKED: Mapping[str, str] = {
     "other_table": "chấm theo bảng khác",
 }
 NO_BLOC = "Chưa có khối thi đua nào. Nhập khối và các thành viên ở màn hình Đơn vị, thẻ Khối, cụm."
-NO_PERIOD = "Chưa có kỳ báo cáo nào. Nhập ở màn hình Cài đặt."
+NO_PERIOD = (
+    "Chưa có kỳ báo cáo nào. Hãy nhập gói dữ liệu cấp trên gửi xuống; cấp tỉnh nhập kỳ ở màn hình"
+    " Cài đặt."
+)
 FURTHEST_NOTE = (
     "Điểm các nhóm, thưởng, trừ và xếp hạng theo điểm ở bước mới nhất của từng phiếu;"
     " “Tổng thẩm định” là tổng điểm sau tự chấm (khối chấm, thẩm định hoặc duyệt)."
@@ -107,12 +112,17 @@ AWARD_COLUMNS = (
 SUBJECTS: Mapping[str, str] = {"TT": "TẬP THỂ", "CN": "CÁ NHÂN", "HO": "HỘ GIA ĐÌNH"}
 SUBJECT_COUNTS: Mapping[str, str] = {"TT": "tập thể", "CN": "cá nhân", "HO": "hộ gia đình"}
 TOTAL = "Tổng cộng"
-NO_PROPOSAL = "Chưa có đề nghị khen thưởng nào. Nhập ở màn hình Khen thưởng."
-NO_AWARD_LINES = "Đề nghị này chưa ghi tên tập thể, cá nhân, hộ gia đình nào."
+NO_PROPOSAL = (
+    "Chưa có đề nghị khen thưởng nào. Nhập ở màn hình Khen thưởng, thẻ Đề nghị khen thưởng."
+)
+NO_AWARD_LINES = (
+    "Đề nghị này chưa ghi tên tập thể, cá nhân, hộ gia đình nào."
+    " Nhập ở màn hình Khen thưởng, thẻ Đối tượng đề nghị khen."
+)
 VOTES_NOTE = "Số phiếu: số phiếu đồng ý trên số phiếu đã bỏ; ô để trống là chưa bỏ phiếu."
 
 
-def counted(count: int, subject: str) -> str:
+def counted(count: str, subject: str) -> str:
     """Return how many of a kind of subject."""
     return f"{count} {SUBJECT_COUNTS[subject]}"
 

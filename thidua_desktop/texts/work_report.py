@@ -9,9 +9,6 @@ from thidua_desktop.texts.paper_sentences import lowered
 
 TITLE = "Báo cáo công tác thi đua, khen thưởng"
 KIND = "Báo cáo"
-NO_PERIOD = (
-    "Chưa có kỳ báo cáo nào. Hãy nhập gói dữ liệu cấp trên gửi xuống, rồi mở lại báo cáo này."
-)
 NOTHING = (
     "Chưa có số liệu nào trong kỳ. Hãy nhập ở các mục Hoạt động, Kết quả chỉ tiêu, Điển hình,"
     " Khen thưởng, rồi mở lại báo cáo này."

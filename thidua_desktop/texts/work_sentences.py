@@ -103,7 +103,7 @@ def targets(year: int, many: int, known: int, reached: int, missed: int) -> str:
     """Say how many targets there are, and how many are reached."""
     head = f"Năm {year}, đơn vị được giao {counted(many)} chỉ tiêu"
     if not known:
-        return f"{head}; đến hết kỳ chưa có số liệu ({_ANNEX} I kèm theo)."
+        return f"{head}; đến hết kỳ chưa có số liệu ({_ANNEX} II kèm theo)."
     judged = [
         f"{counted(count)} chỉ tiêu {what}"
         for count, what in ((reached, "đạt kế hoạch năm"), (missed, "chưa đạt kế hoạch năm"))
@@ -111,7 +111,7 @@ def targets(year: int, many: int, known: int, reached: int, missed: int) -> str:
     ]
     among = f", trong đó {', '.join(judged)}" if judged else ""
     told = f"{head}; đến hết kỳ có {counted(known)} chỉ tiêu có số liệu{among}"
-    return f"{told} ({_ANNEX} I kèm theo)."
+    return f"{told} ({_ANNEX} II kèm theo)."
 
 
 def amount(value: str, measure: str, *, estimated: bool = False) -> str:

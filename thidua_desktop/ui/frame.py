@@ -91,8 +91,12 @@ class Frame:
         self._frame(screen).pack(fill="both", expand=True)
         screen.refresh()
         self.root.update_idletasks()
-        if focus.lost(self.root):
-            focus.enter(self._frame(screen))
+        self.enter()
+
+    def enter(self) -> None:
+        """Put the keyboard into the screen on view, if nobody has it."""
+        if self._current and focus.lost(self.root):
+            focus.enter(self._frame(self._screens[self._current]))
 
     def screens(self) -> tuple[str, ...]:
         """Return the keys of all screens, in their order."""

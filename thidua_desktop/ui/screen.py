@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.services.office import Office
 from thidua_desktop.ui.asking import Asks
 from thidua_desktop.ui.operations import Operations
@@ -29,6 +30,7 @@ class Desk:
         folder: Where files last went to or came from.
         remember: Keeps that place for the next time.
         reopen: Builds every screen anew, on data that is not what they were built on.
+        latest: Of each kind the record that was opened or saved last, by its id.
     """
 
     office: Office
@@ -42,6 +44,7 @@ class Desk:
     folder: Callable[[], Path]
     remember: Callable[[Path], None]
     reopen: Callable[[], None]
+    latest: dict[Kind, str] = field(default_factory=dict)
 
 
 class Screen(Protocol):

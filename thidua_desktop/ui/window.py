@@ -69,8 +69,9 @@ def _work(root: ttk.App, open_office: Callable[[], Office], asks: Asks, faults: 
     office = open_office()
     with ExitStack() as stack:
         stack.enter_context(office.session())
-        Program(root, office, asks, faults).open()
-        root.deiconify()
+        program = Program(root, office, asks, faults)
+        program.open()
+        program.show()
         root.mainloop()
     return 0
 
@@ -99,6 +100,14 @@ class Program:
         self.first = first_start.build(self.root, self.office.setup, self._founded)
         self.first.frame.pack(fill="both", expand=True)
         self.first.person.target.focus_set()
+
+    def show(self) -> None:
+        """Bring the window on view and the keyboard into it."""
+        self.root.deiconify()
+        # What is not on view yet takes no keyboard.
+        self.root.update()
+        if self.frame is not None:
+            self.frame.enter()
 
     def desk(self, frame: Frame) -> Desk:
         """Return what screens work with."""

@@ -36,7 +36,7 @@ def bars(*values: str | None, style: Style = Style.BARS, **more: object) -> Char
     """Return a chart of one series."""
     numbers = tuple(None if value is None else Decimal(value) for value in values)
     names = tuple(f"Mục {place}" for place in range(len(values)))
-    fields = {"title": "Biểu đồ", "categories": names, "series": (Series("Năm 2024", numbers),)}
+    fields = {"title": "Biểu đồ", "categories": names, "series": (Series("", numbers),)}
     return Chart(style=style, **{**fields, **more})  # type: ignore[arg-type]
 
 
@@ -152,7 +152,7 @@ def test_no_chart_whatever_overlaps_or_loses_a_value(chart: Chart, width: int, h
     shapes = drawn(chart, width, height)
     assert faults(shapes, width, height) == []
     filled = [value for one in chart.series for value in one.values if value]
-    signs = len(chart.series) if len(chart.series) > 1 else 0
+    signs = len(chart.series) if chart.told_apart else 0
     assert len(boxes(shapes)) in {len(filled) + signs, len(filled) + 2 * signs}
     unknown = sum(value is None for one in chart.series for value in one.values)
     assert words(shapes).count("…") >= unknown
@@ -189,6 +189,11 @@ def test_two_series_are_told_apart_without_colours() -> None:
     shapes = drawn(CHARTS["two years"])
     assert {box.fill for box in boxes(shapes)} == {Fill.DARK, Fill.LIGHT}
     assert {"Năm 2024", "Năm 2023", "Hoạt động (lượt)"} <= set(words(shapes))
+
+
+def test_one_year_alone_is_named() -> None:
+    one = Chart("Phút", Style.COLUMNS, _MONTHS, _TWO[1:])
+    assert "Năm 2023" in words(drawn(one))
 
 
 def test_numbers_too_wide_for_their_columns_stand_in_rows_below() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from functools import partial
 
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.kinds import Kind
@@ -13,9 +13,7 @@ from thidua_desktop.domain.records.papers import IssuedPaper
 from thidua_desktop.domain.records.record import Record
 from thidua_desktop.services.behind import stored
 from thidua_desktop.services.guards.facts import Facts
-
-# What numbers are counted within; a letter after the number makes it another one.
-_SERIES: Final = ("unit", "symbol", "year", "number", "number_suffix")
+from thidua_desktop.services.paper_called import SERIES, paper_called, paper_number
 
 
 def problems(facts: Facts, after: Record) -> Iterator[Problem]:
@@ -34,16 +32,21 @@ def _number(facts: Facts, paper: IssuedPaper) -> Iterator[Problem]:
     """Yield a problem if another paper has the number already."""
     if paper.number is None:
         return
-    where = {name: getattr(paper, name) for name in _SERIES}
+    where = {name: getattr(paper, name) for name in SERIES}
     others = (row for row in stored(facts.read)(Kind.ISSUED_PAPER, **where) if row.id != paper.id)
     for other in others:
         words = {
-            "number": f"{paper.number}{paper.number_suffix or ''}/{paper.symbol or ''}",
+            "number": paper_number(paper),
             "year": str(paper.year),
-            "label": facts.read.label_of(other),
+            "label": paper_called(other, partial(_found, facts)),
         }
         yield Problem("paper_number_taken", "number", words)
         return
+
+
+def _found(facts: Facts, kind: Kind, uid: str) -> Record | None:
+    row = facts.read.get(kind, uid)
+    return row.record if row else None
 
 
 def _about_one_unit(facts: Facts, row: IssuedPaper | Meeting) -> Iterator[Problem]:

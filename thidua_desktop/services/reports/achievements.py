@@ -11,7 +11,7 @@ from thidua_desktop.domain.figures import WIDE, total
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.indicators import Indicator, Result, Target
 from thidua_desktop.domain.records.periods import Period
-from thidua_desktop.services.reports import scope, year_results
+from thidua_desktop.services.reports import year_results
 from thidua_desktop.services.reports.report import Registers
 from thidua_desktop.services.reports.year_results import YearResults
 
@@ -27,10 +27,11 @@ _HUNDRED = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A value, and whether it is an estimate."""
+    """A value, whether it is an estimate, and whether it is made up."""
 
     value: Decimal
     estimated: bool = False
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +41,18 @@ class Achievement:
     Attributes:
         indicator: What is measured.
         target: The year's target.
-        before: The result of the whole year before.
         current: The result of the period alone.
         so_far: The result from the year's beginning, or what there is at the period's end.
-        same_before: The result of the same period a year earlier.
+        before: The result of the same period a year earlier.
         result: The row these come from.
         over: The year is over when the period ends.
     """
 
     indicator: Indicator
     target: Target | None
-    before: Measured | None
     current: Measured | None
     so_far: Measured | None
-    same_before: Decimal | None
+    before: Measured | None
     result: Result | None
     over: bool
 
@@ -66,7 +65,8 @@ class Achievement:
     @property
     def of_before(self) -> Decimal | None:
         """Result by that of the same period a year earlier in per cent."""
-        return _percent(self.result.value if self.result else None, self.same_before)
+        value, before = self.result, self.before
+        return _percent(value.value if value else None, before.value if before else None)
 
     @property
     def verdict(self) -> str:
@@ -91,33 +91,28 @@ def of_unit(registers: Registers, unit: str, period: Period) -> list[Achievement
 
 def _achievement(year: YearResults, indicator: Indicator) -> Achievement:
     result = year.own(indicator.id)
-    same = year.same_before(indicator.id)
-    last_year = result.last_year if result else None
     return Achievement(
         indicator,
         year.targets.get(indicator.id),
-        _before(year, indicator.id, last_year),
         _current(year, indicator, result) if result else None,
         _so_far(year, indicator, result) if result else None,
-        same.value if last_year is None and same else last_year,
+        _before(year, indicator.id, result),
         result,
         year.over,
     )
 
 
-def _before(year: YearResults, indicator: str, last_year: Decimal | None) -> Measured | None:
-    """Return the result of the whole year before."""
-    found = year.year_before(indicator)
-    if found is not None:
-        return Measured(found.value, found.estimated)
-    if last_year is None or year.period.type != scope.YEARLY:
-        return None
-    return Measured(last_year)
+def _before(year: YearResults, indicator: str, result: Result | None) -> Measured | None:
+    """Return what the unit says of the same period a year earlier, or else reported then."""
+    if result is not None and result.last_year is not None:
+        return Measured(result.last_year, sample=result.sample)
+    found = year.same_before(indicator)
+    return Measured(found.value, found.estimated, found.sample) if found else None
 
 
 def _current(year: YearResults, indicator: Indicator, result: Result) -> Measured | None:
     """Return what the period alone brought."""
-    value = Measured(result.value, result.estimated)
+    value = Measured(result.value, result.estimated, result.sample)
     cumulative = indicator.flow == _SINCE_NEW_YEAR and result.cumulative is None
     if not cumulative or year.begins:
         return value
@@ -125,23 +120,24 @@ def _current(year: YearResults, indicator: Indicator, result: Result) -> Measure
     if indicator.aggregation != _SUMMED or not earlier:
         return None
     last = earlier[-1]
-    return Measured(result.value - last.value, result.estimated or last.estimated)
+    estimated, sample = result.estimated or last.estimated, result.sample or last.sample
+    return Measured(result.value - last.value, estimated, sample)
 
 
 def _so_far(year: YearResults, indicator: Indicator, result: Result) -> Measured | None:
     """Return what there is since the year began."""
     if result.cumulative is not None:
-        return Measured(result.cumulative, result.estimated)
+        return Measured(result.cumulative, result.estimated, result.sample)
     if year.begins or indicator.flow in {_SINCE_NEW_YEAR, STOCK}:
-        return Measured(result.value, result.estimated)
+        return Measured(result.value, result.estimated, result.sample)
     if (indicator.flow, indicator.aggregation) != (_ADDED, _SUMMED):
         return None
     earlier = year.earlier(indicator.id)
     if earlier is None:
         return None
-    value = total([*(one.value for one in earlier), result.value])
-    estimated = any(one.estimated for one in (*earlier, result))
-    return Measured(value or Decimal(0), estimated)
+    added = (*earlier, result)
+    value = total(one.value for one in added) or Decimal(0)
+    return Measured(value, any(r.estimated for r in added), any(r.sample for r in added))
 
 
 def _reached(value: Decimal, target: Target, direction: str) -> bool:

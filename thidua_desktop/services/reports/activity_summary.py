@@ -26,7 +26,7 @@ from thidua_desktop.domain.records.activities import Activity
 from thidua_desktop.domain.records.campaigns import Campaign
 from thidua_desktop.domain.records.periods import Period
 from thidua_desktop.domain.roman import roman
-from thidua_desktop.services.reports import scope
+from thidua_desktop.services.reports import on_air, scope
 from thidua_desktop.services.reports.internal import asked, page
 from thidua_desktop.services.reports.report import Params, Registers, Report
 from thidua_desktop.services.reports.tally import BROADCAST, MINUTES, Line, lines, total
@@ -139,7 +139,7 @@ def _line_row(number: str, name: str, line: Line) -> Row:
         (
             number,
             name,
-            code_label("measure", line.measure),
+            texts.measure(line.measure),
             _figure(line.quantity),
             _figure(line.cumulative),
             _figure(line.people),
@@ -163,8 +163,8 @@ def _type_name(line: Line) -> str:
 
 
 def _part_name(line: Line) -> str:
-    on_air = line.type == BROADCAST and line.measure == MINUTES
-    return texts.ON_AIR if on_air else texts.PROPAGANDA_PARTS[line.type]
+    long = line.type == BROADCAST and line.measure == MINUTES
+    return texts.ON_AIR if long else texts.PROPAGANDA_PARTS[line.type]
 
 
 def _notes(done: _Done) -> Iterator[Block]:
@@ -175,6 +175,8 @@ def _notes(done: _Done) -> Iterator[Block]:
     yield Note(texts.PERIOD_ONLY_NOTE)
     if any(len(activity.campaigns) > 1 for activity in done.activities):
         yield Note(texts.COUNTED_ONCE_NOTE)
+    if on_air.partly_said(done.activities):
+        yield Note(texts.PARTLY_ON_AIR_NOTE)
     if any(activity.sample for activity in done.activities):
         yield Note(texts.SAMPLE_NOTE)
 

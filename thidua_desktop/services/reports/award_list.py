@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from thidua_desktop.domain import codes
+from thidua_desktop.domain.figures import show_number
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.paper import (
     Align,
@@ -122,7 +123,7 @@ def _totals(lines: Sequence[AwardLine]) -> Iterator[Row]:
 
 
 def _total(name: str, counts: dict[str, int], kind: RowKind = RowKind.NORMAL) -> Row:
-    told = [tables.counted(count, code) for code, count in counts.items() if count]
+    told = [tables.counted(show_number(count), code) for code, count in counts.items() if count]
     number = Cell(sum(counts.values()), align=Align.CENTER)
     return Row(("", Cell(name, span=_WORDS), ", ".join(told), number), kind)
 

@@ -13,7 +13,7 @@ from thidua_desktop.services.reports.campaign_facts import Known
 from thidua_desktop.services.reports.tally import Line
 from thidua_desktop.texts import campaign_report as texts
 from thidua_desktop.texts.codes import code_label
-from thidua_desktop.texts.reports import NONE
+from thidua_desktop.texts.reports import NONE, measure
 
 _WIDTHS = (10, 52, 22, 18, 20, 19, 24)
 _FINAL_WIDTHS = (10, 63, 24, 20, 22, 26)
@@ -60,7 +60,7 @@ def _row(number: int, line: Line, known: Known) -> Row:
         (
             str(number),
             code_label("activity_type", line.type),
-            code_label("measure", line.measure),
+            measure(line.measure),
             *map(_figure, quantities),
             _figure(line.people),
             _figure(line.cost),

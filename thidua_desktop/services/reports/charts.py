@@ -14,6 +14,7 @@ from thidua_desktop.services.reports.report import Params, Registers, Report
 from thidua_desktop.services.reports.resolving import resolved, subject
 from thidua_desktop.texts import charts as texts
 from thidua_desktop.texts import reports
+from thidua_desktop.texts.tables import NO_PERIOD
 
 KEY = "charts"
 
@@ -27,7 +28,7 @@ def build(registers: Registers, params: Params) -> Paper:
     meant = resolved(registers, REPORT, params)
     about = subject(registers, replace(meant, bloc=""))
     if about.period is None:
-        shown: tuple[Block, ...] = (Note(texts.NO_PERIOD),)
+        shown: tuple[Block, ...] = (Note(NO_PERIOD),)
     else:
         shown = tuple(_blocks(registers, about.unit, meant.bloc, about.period))
     return page(registers, about, "", texts.TITLE, shown, landscape=False)
@@ -45,6 +46,8 @@ def _blocks(registers: Registers, unit: str, bloc: str, period: Period) -> Itera
         if not charts:
             yield Note(otherwise)
     yield from _notes([chart for charts, _ in found for chart in charts], period)
+    if partly := list(pictures.partly_on_air(registers, unit, period)):
+        yield Note(texts.partly_on_air_note(partly))
 
 
 def _ranking(registers: Registers, bloc: str, period: Period) -> tuple[Chart, ...]:
@@ -62,8 +65,11 @@ def _notes(charts: list[Chart], period: Period) -> Iterator[Block]:
     by_month = [chart for chart in charts if chart.style is Style.COLUMNS]
     if by_month:
         yield Note(texts.MONTHS_NOTE)
-    if any(len(chart.series) == 1 for chart in by_month):
-        yield Note(texts.nothing_before_note(period.year - 1))
+    for chart in by_month:
+        drawn = {one.name for one in chart.series}
+        for year in (period.year, period.year - 1):
+            if texts.year(year) not in drawn:
+                yield Note(texts.left_out_note(chart.title, year, to_date=year == period.year))
 
 
 REPORT = Report(KEY, reports.TITLES[KEY], ("period", "unit", "bloc"), build)

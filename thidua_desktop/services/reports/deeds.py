@@ -9,6 +9,7 @@ from itertools import groupby
 
 from thidua_desktop.domain.figures import show_number
 from thidua_desktop.domain.records.activities import Activity
+from thidua_desktop.services.reports import on_air
 from thidua_desktop.services.reports.report import Figure
 from thidua_desktop.services.reports.tally import BROADCAST, MINUTES, Line, lines, total
 from thidua_desktop.texts import deeds as texts
@@ -80,7 +81,8 @@ def _of_type(found: Sequence[Line], same: Sequence[Activity]) -> Iterator[str]:
     words = _with_people(_words(first), same)
     minutes = rest[0].quantity if rest and rest[0].measure == MINUTES else None
     if first.type == BROADCAST and minutes:
-        words, rest = texts.lasting(words, show_number(minutes)), rest[1:]
+        partial = on_air.partly_said(same)
+        words, rest = texts.lasting(words, show_number(minutes), partial=partial), rest[1:]
     yield texts.with_further(words, _further(first.type, same))
     yield from map(_words, rest)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from thidua_desktop.domain import codes
-from thidua_desktop.domain.figures import show_day
+from thidua_desktop.domain.figures import show_day, show_number
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.paper import Align, Block, Cell, Column, Note, Paper, Row, RowKind, Table
 from thidua_desktop.domain.records.examples import Example
@@ -69,7 +69,7 @@ def _rows(found: Sequence[Example], names: Callable[[str], str]) -> Iterator[Row
     groups = [(code, [r for r in found if r.subject == code]) for code in codes.SUBJECT_TYPE.values]
     number = 0
     for place, (code, members) in enumerate(((c, m) for c, m in groups if m), start=1):
-        heading = lists.heading(lists.EXAMPLE_GROUPS[code], len(members))
+        heading = lists.heading(lists.EXAMPLE_GROUPS[code], show_number(len(members)))
         yield Row((roman(place), Cell(heading, span=len(_WIDTHS) - 1)), RowKind.GROUP)
         for row in members:
             number += 1
@@ -121,7 +121,7 @@ def _told(found: Sequence[Example], about: Subject) -> Iterator[str]:
         yield lists.UNDATED_NOTE
     hidden = sum(not row.may_publish for row in found)
     if hidden:
-        yield lists.unpublished_note(hidden)
+        yield lists.unpublished_note(show_number(hidden))
 
 
 REPORT = Report(KEY, reports.TITLES[KEY], ("period", "unit"), build, reports.FORMS[KEY])

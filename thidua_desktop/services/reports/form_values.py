@@ -28,7 +28,10 @@ _INVITATION_SYMBOL: Final = "GM"
 def of_meeting(registers: Registers, meeting: Meeting) -> Values:
     """Return the fields of an invitation to a meeting."""
     head = _head(registers, meeting.unit, meeting.on_day, _INVITATION_SYMBOL)
+    filed = official.kept(issuing(registers, meeting.unit, meeting.on_day).recipients)
     return head | {
+        # An invitation goes to those it names.
+        "noi_nhan": texts.with_dashes((official.AS_ADDRESSED, *filed)),
         "ten_cuoc_hop": meeting.title,
         "gio_hop": texts.at_hour(meeting.begins or ""),
         "ngay_hop": long_day(meeting.on_day),
@@ -45,10 +48,12 @@ def of_period(registers: Registers, asked: Params, words: str) -> Values:
     """Return the fields of a letter about a period."""
     whose = subject(registers, asked)
     period = whose.period
-    entered = heads.view(registers, work_report.REPORT, asked, whose.unit, whose.day)
+    entered = heads.printed(registers, work_report.REPORT, asked, whose.unit, whose.day)
     office = issuing(registers, whose.unit, whose.day)
     number = official.numbered(entered.number, entered.number_suffix, entered.symbol)
+    copies = official.received(official.copied(office.recipients, office.above))
     return _head(registers, whose.unit, whose.day, "") | {
+        "noi_nhan": texts.with_dashes(copies if office.above else office.recipients),
         "kinh_gui": office.above or texts.OPEN,
         "ten_ky": lowered(period.name) if period else texts.OPEN,
         "tu_ngay": long_day(period.starts_on if period else None),

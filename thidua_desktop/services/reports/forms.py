@@ -260,8 +260,8 @@ def _certificate(registers: Registers, about: str, _words: str) -> _Gathered:
 
 def _letter(registers: Registers, about: str, words: str) -> _Gathered:
     asked = _asked(registers, work_report.REPORT, about, texts.LETTER)
-    label = registers.records.label(Kind.PERIOD, asked.period)
-    return _Gathered(label, [form_values.of_period(registers, asked, words)])
+    period: Any = registers.records.get(Kind.PERIOD, asked.period)
+    return _Gathered(period.name, [form_values.of_period(registers, asked, words)])
 
 
 _Gather = Callable[[Registers, str, str], _Gathered]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from thidua_desktop.domain.figures import show_day
+from thidua_desktop.domain.figures import show_day, show_number
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.paper import Align, Block, Cell, Column, Note, Paper, Row, RowKind, Table
 from thidua_desktop.domain.records.initiatives import Initiative
@@ -68,7 +68,7 @@ def _rows(found: Sequence[Initiative], names: Callable[[str], str]) -> Iterator[
     groups = [(code, [r for r in found if r.outcome == code]) for code in lists.INITIATIVE_GROUPS]
     number = 0
     for place, (code, members) in enumerate(((c, m) for c, m in groups if m), start=1):
-        heading = lists.heading(lists.INITIATIVE_GROUPS[code], len(members))
+        heading = lists.heading(lists.INITIATIVE_GROUPS[code], show_number(len(members)))
         yield Row((roman(place), Cell(heading, span=len(_WIDTHS) - 1)), RowKind.GROUP)
         for row in members:
             number += 1

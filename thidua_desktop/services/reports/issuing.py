@@ -127,7 +127,7 @@ def _seat(registers: Registers, version: UnitVersion, day: date) -> str:
 
 def _symbol(version: UnitVersion) -> str:
     if version.level in letterhead.WITH_COMMITTEE:
-        return texts.COMMITTEE_SYMBOL
+        return texts.COMMITTEE_SHORT
     return texts.letters(version.name)
 
 

@@ -46,7 +46,7 @@ def unit_name(registers: Registers, unit: str, day: date) -> str:
 def body(version: UnitVersion) -> tuple[str, ...]:
     """Return a unit's name as it stands in a head."""
     if version.level in WITH_COMMITTEE:
-        return texts.COMMITTEE, version.name
+        return texts.COMMITTEE, texts.place(version.name)
     return (version.name,)
 
 
@@ -62,7 +62,7 @@ def superior(registers: Registers, version: UnitVersion, day: date) -> tuple[str
 def over(version: UnitVersion) -> tuple[str, ...]:
     """Return a unit's name as it stands over that of another."""
     committee = version.level in WITH_COMMITTEE
-    return (f"{texts.COMMITTEE_SHORT} {version.name}" if committee else version.name,)
+    return (f"{texts.COMMITTEE_SHORT} {texts.place(version.name)}" if committee else version.name,)
 
 
 def place(version: UnitVersion) -> str:

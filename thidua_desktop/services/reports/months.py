@@ -28,7 +28,8 @@ class Year:
 
     Attributes:
         number: The year.
-        months: The activities of each; None for one that has not begun by the day asked about.
+        months: The activities of each; None for one that has not begun by the day asked about, or
+            was over before any such activity was written down.
     """
 
     number: int
@@ -40,33 +41,41 @@ class Year:
             return None
         return tuple(None if month is None else value(month) for month in self.months)
 
-    def only(self, types: Iterable[str]) -> Year:
-        """Return the same with activities of some types only."""
-        wanted = set(types)
-        months = (
-            None if month is None else tuple(one for one in month if one.type in wanted)
-            for month in self.months
-        )
-        return Year(self.number, tuple(months))
 
+def two_years(
+    registers: Registers, unit: str, period: Period, type_: str = ""
+) -> tuple[Year, Year]:
+    """Return the year of a period up to its last day, or today, and the whole year before.
 
-def two_years(registers: Registers, unit: str, period: Period) -> tuple[Year, Year]:
-    """Return the year of a period up to its last day, or today, and the whole year before."""
+    Args:
+        registers: Where to look things up.
+        unit: Whose activities.
+        period: Lies in the first of the years.
+        type_: Activities of this type only; of all when "".
+    """
     periods: list[Period] = registers.records.every(Kind.PERIOD)
     spans = _spans(periods, period.year)
     before = _spans(periods, period.year - 1, spans)
     first, last = before[0][0], spans[-1][1]
+    chosen = {"type": type_} if type_ else {}
     days = {"day>=": first.isoformat(), "day<=": last.isoformat()}
-    done: list[Activity] = scope.about(registers, Kind.ACTIVITY, unit, **days)
+    done: list[Activity] = scope.about(registers, Kind.ACTIVITY, unit, **chosen, **days)
+    since = min((one.day for one in done), default=last)
+    if since > before[0][1]:
+        earlier = {"day<=": (first - timedelta(days=1)).isoformat()}
+        if scope.about(registers, Kind.ACTIVITY, unit, **chosen, **earlier):
+            since = first
     until = min(period.ends_on, registers.today())
     return (
-        Year(period.year, tuple(_month(done, span, until) for span in spans)),
-        Year(period.year - 1, tuple(_month(done, span, date.max) for span in before)),
+        Year(period.year, tuple(_month(done, span, since, until) for span in spans)),
+        Year(period.year - 1, tuple(_month(done, span, since, date.max) for span in before)),
     )
 
 
-def _month(done: Iterable[Activity], span: Days, until: date) -> tuple[Activity, ...] | None:
-    if span[0] > until:
+def _month(
+    done: Iterable[Activity], span: Days, since: date, until: date
+) -> tuple[Activity, ...] | None:
+    if span[0] > until or span[1] < since:
         return None
     return tuple(one for one in done if span[0] <= one.day <= min(span[1], until))
 

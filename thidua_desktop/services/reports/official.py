@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from thidua_desktop.domain.paper import Addressees, Block, Letterhead, Paragraph, Signature
-from thidua_desktop.services.reports.heads import HeadView, view
+from thidua_desktop.services.reports.heads import HeadView, printed
 from thidua_desktop.services.reports.issuing import issuing, lines
 from thidua_desktop.services.reports.report import Params, Registers, Report
 from thidua_desktop.texts import official as texts
@@ -25,7 +25,7 @@ def head(registers: Registers, report: Report, params: Params, unit: str, day: d
         unit: Who issues it.
         day: The day whose names it uses, until it has a day of its own.
     """
-    found = view(registers, report, params, unit, day)
+    found = printed(registers, report, params, unit, day)
     office = issuing(registers, unit, found.on_day or day, params.bloc)
     return Letterhead(
         body=office.body,
@@ -39,7 +39,7 @@ def head(registers: Registers, report: Report, params: Params, unit: str, day: d
 
 def close(registers: Registers, report: Report, params: Params, unit: str, day: date) -> Signature:
     """Return who signs a paper, for whom, and who receives a copy; see :func:`head`."""
-    found = view(registers, report, params, unit, day)
+    found = printed(registers, report, params, unit, day)
     return Signature(
         role=found.role,
         name=found.signer,
@@ -52,13 +52,13 @@ def addressees(
     registers: Registers, report: Report, params: Params, unit: str, day: date
 ) -> tuple[Block, ...]:
     """Return to whom a paper is written, as its first block; () for nobody; see :func:`head`."""
-    names = lines(view(registers, report, params, unit, day).addressees)
+    names = lines(printed(registers, report, params, unit, day).addressees)
     return (Addressees(names),) if names else ()
 
 
 def attached(registers: Registers, report: Report, params: Params, unit: str, day: date) -> str:
     """Return the words under an annex's title that say which paper it belongs to."""
-    found = view(registers, report, params, unit, day)
+    found = printed(registers, report, params, unit, day)
     name = issuing(registers, unit, found.on_day or day, params.bloc).name
     return texts.attached(report.symbol, _number(found), found.on_day, name)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import fields
+from datetime import date
 from typing import Any, Final, cast
 
 from thidua_desktop.domain.errors import UserError, refuse
@@ -17,11 +18,11 @@ from thidua_desktop.services.reports.heads import ABOUT, HeadView, stored, view
 from thidua_desktop.services.reports.report import Params, Registers, Report
 from thidua_desktop.services.reports.resolving import Subject, resolved, subject
 
+# What a view says of the paper beyond what was entered.
+_FOUND: Final = frozenset({"record_id", "suggested", "taken_by", "doubts"})
 _LETTERED = re.compile(r"(\d+)\s*([^\W\d_]{1,3})")
 # What is entered; the rest of a view is found.
-_ENTERED: Final = tuple(
-    field.name for field in fields(HeadView) if field.name not in {"record_id", "suggested"}
-)
+_ENTERED: Final = tuple(field.name for field in fields(HeadView) if field.name not in _FOUND)
 
 
 class Papers:
@@ -55,7 +56,9 @@ class Papers:
             UserError: What is wrong with it, or what :meth:`head` raises; nothing was written.
         """
         report, params, about = self._meant(key, params)
-        now = view(self._registers, report, params, about.unit, about.day)
+        # Who is above, and where and for whom is signed, goes by the day that is entered.
+        day = _day(raw) or about.day
+        now = view(self._registers, report, params, about.unit, day)
         named = {name: getattr(params, name) or None for name in ABOUT}
         entered = {
             **{name: getattr(now, name) for name in _ENTERED},
@@ -68,7 +71,9 @@ class Papers:
         own = stored(self._registers, report, params, about.unit)
         uid = own.id if own and self._registers.records.may_edit(own) else None
         saved = self._registers.records.save(Kind.ISSUED_PAPER, entered, uid)
-        return Outcome(cast("IssuedPaper", saved.value), saved.changed, saved.warnings)
+        doubts = view(self._registers, report, params, about.unit, about.day).doubts
+        warnings = (*saved.warnings, *doubts)
+        return Outcome(cast("IssuedPaper", saved.value), saved.changed, warnings)
 
     def _meant(self, key: str, params: Params) -> tuple[Report, Params, Subject]:
         report = catalogue.report(key)
@@ -89,9 +94,13 @@ def _number(raw: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _year(raw: Mapping[str, str], now: HeadView) -> int:
-    """Return the year of the day entered; what cannot be read is refused with the rest."""
-    try:
-        day = read_day(raw.get("on_day", ""))
-    except UserError:
-        return now.year
+    day = _day(raw)
     return day.year if day else now.year
+
+
+def _day(raw: Mapping[str, str]) -> date | None:
+    """Return the day entered; what cannot be read is refused with the rest."""
+    try:
+        return read_day(raw.get("on_day", ""))
+    except UserError:
+        return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -10,10 +10,10 @@ from thidua_desktop.domain.charts import Chart, Series, Style
 from thidua_desktop.domain.paper import Picture
 from thidua_desktop.domain.records.activities import Activity
 from thidua_desktop.domain.records.periods import Period
-from thidua_desktop.services.reports import achievements, bloc_view, months
+from thidua_desktop.services.reports import achievements, bloc_view, months, on_air
 from thidua_desktop.services.reports.months import Value, Year
 from thidua_desktop.services.reports.report import Registers
-from thidua_desktop.services.reports.tally import BROADCAST, MINUTES
+from thidua_desktop.services.reports.tally import BROADCAST
 from thidua_desktop.texts import charts as texts
 
 _ARTICLE: Final = "TIN_BAI"
@@ -73,20 +73,26 @@ def ranking(registers: Registers, bloc: str, period: Period) -> tuple[Chart, ...
 def by_month(registers: Registers, unit: str, period: Period) -> tuple[Chart, ...]:
     """Return how many activities were recorded each month against the year before."""
     this, before = months.two_years(registers, unit, period)
-    title = texts.by_month(period.year)
-    return tuple(_compared(title, texts.ACTIVITIES_UNIT, this, before, _times))
+    return tuple(_compared(texts.by_month, texts.ACTIVITIES_UNIT, this, before, _times))
 
 
 def media(registers: Registers, unit: str, period: Period) -> tuple[Chart, ...]:
     """Return articles, and minutes on air, each month against the year before."""
-    this, before = months.two_years(registers, unit, period)
-    year = period.year
-    articles = (this.only({_ARTICLE}), before.only({_ARTICLE}))
-    on_air = (this.only({BROADCAST}), before.only({BROADCAST}))
+    articles = months.two_years(registers, unit, period, _ARTICLE)
+    broadcasts = months.two_years(registers, unit, period, BROADCAST)
     return (
-        *_compared(texts.articles(year), texts.ARTICLES_UNIT, *articles, _quantity),
-        *_compared(texts.minutes(year), texts.MINUTES_UNIT, *on_air, _minutes),
+        *_compared(texts.articles, texts.ARTICLES_UNIT, *articles, _quantity),
+        *_compared(texts.minutes, texts.MINUTES_UNIT, *broadcasts, on_air.minutes),
     )
+
+
+def partly_on_air(registers: Registers, unit: str, period: Period) -> Iterator[tuple[int, int]]:
+    """Yield month and year of each column of minutes that lacks the length of some broadcasts."""
+    this, before = months.two_years(registers, unit, period, BROADCAST)
+    for year in (before, this):
+        for number, month in enumerate(year.months, start=1):
+            if month and on_air.partly_said(month):
+                yield number, year.number
 
 
 def drawn(charts: Iterable[Chart]) -> tuple[Picture, ...]:
@@ -120,12 +126,18 @@ def _parted(chart: Chart) -> Iterator[Chart]:
         )
 
 
-def _compared(title: str, unit: str, this: Year, before: Year, value: Value) -> Iterator[Chart]:
-    """Yield the chart of two years; a year in which nothing was recorded is left out of it."""
+def _compared(
+    title: Callable[[int], str], unit: str, this: Year, before: Year, value: Value
+) -> Iterator[Chart]:
+    """Yield the chart of two years; a year in which nothing was recorded is left out of it.
+
+    It is called after the first year that is drawn.
+    """
     told = [(year.number, year.values(value)) for year in (this, before)]
-    series = [Series(texts.year(number), values) for number, values in told if values is not None]
-    if series:
-        yield Chart(title, Style.COLUMNS, texts.MONTHS, tuple(series), unit)
+    drawn = [(number, values) for number, values in told if values is not None]
+    if drawn:
+        series = tuple(Series(texts.year(number), values) for number, values in drawn)
+        yield Chart(title(drawn[0][0]), Style.COLUMNS, texts.MONTHS, series, unit)
 
 
 def _times(done: Sequence[Activity]) -> Decimal | None:
@@ -134,13 +146,3 @@ def _times(done: Sequence[Activity]) -> Decimal | None:
 
 def _quantity(done: Sequence[Activity]) -> Decimal | None:
     return Decimal(sum(one.quantity for one in done))
-
-
-def _minutes(done: Sequence[Activity]) -> Decimal | None:
-    """Return the minutes on air; None where there were broadcasts and nobody said how long."""
-    lengths = [
-        Decimal(one.quantity) if one.measure == MINUTES and one.on_air is None else one.on_air
-        for one in done
-    ]
-    known = [length for length in lengths if length is not None]
-    return sum(known, Decimal(0)) if known or not done else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -49,7 +49,7 @@ def resolved(registers: Registers, report: Report, params: Params) -> Params:
     asked = {name: getattr(params, name) for name in report.params}
     found = {name: _asked(registers, name, text) for name, text in asked.items()}
     if "unit" in asked:
-        found["unit"] = scope.unit_of(registers, asked["unit"], _first_day(registers, found))
+        found["unit"] = _unit_asked(registers, asked["unit"], found)
     for name in _IN_ORDER:
         if name in found and not found[name]:
             found[name] = _DEFAULTS[name](registers, found)
@@ -87,7 +87,22 @@ def _asked(registers: Registers, name: str, text: str) -> str:
             return _bundle(registers, text)
         return registers.records.get(_NAMED[name], text).id
     except UserError as error:
-        raise UserError(problem.on(name) for problem in error.problems) from error
+        raise _refusal(error, name) from error
+
+
+def _unit_asked(registers: Registers, text: str, found: dict[str, str]) -> str:
+    try:
+        return scope.unit_of(registers, text, _first_day(registers, found))
+    except UserError as error:
+        raise _refusal(error, "unit") from error
+
+
+def _refusal(error: UserError, name: str) -> UserError:
+    """Return a refusal that says which parameter it is about."""
+    return UserError(
+        replace(problem, field=name, params={**problem.params, "asked": name})
+        for problem in error.problems
+    )
 
 
 def _bundle(registers: Registers, text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from thidua_desktop.domain.errors import refuse
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.domain.records.periods import Period
+from thidua_desktop.services.reports.existing import existed_in
 from thidua_desktop.services.reports.report import Registers
 
 YEARLY = "NAM"
@@ -60,6 +61,8 @@ def latest_with_activities(registers: Registers, unit: str, campaign: str = "") 
 
     With a campaign named, something for that campaign.
 
+    A period that ended when there was no such unit is chosen only where there is no other.
+
     Of periods with the same last day the longest: in July that is the half year, not June. Before
     any is over, the first to end; with nothing done yet, the same among all periods.
 
@@ -69,6 +72,7 @@ def latest_with_activities(registers: Registers, unit: str, campaign: str = "") 
     periods: list[Period] = registers.records.every(Kind.PERIOD)
     if not periods:
         raise refuse("report_period_missing")
+    periods = [p for p in periods if existed_in(registers, unit, p)] or periods
     done = about(registers, Kind.ACTIVITY, unit)
     days = [a.day for a in done if not campaign or campaign in a.campaigns]
     with_data = [p for p in periods if any(p.starts_on <= day <= p.ends_on for day in days)]

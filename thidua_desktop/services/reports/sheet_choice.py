@@ -32,7 +32,7 @@ def choose(registers: Registers, params: Params) -> ScoreSheet:
     unit = scope.unit_of(registers, params.unit, period.ends_on if period else None)
     tables = _tables(registers)
     if params.sheet and not any(params.sheet in _names(table) for table in tables.values()):
-        raise refuse("reference_missing", "sheet", text=params.sheet)
+        raise refuse("reference_missing", "sheet", text=params.sheet, asked="sheet")
     found = [
         sheet
         for sheet in sheets

@@ -34,6 +34,7 @@ _ALIGN = (Align.LEFT, Align.CENTER, *[Align.RIGHT] * 4)
 # What is neither the centre's nor the province's is an office's, an organisation's or a unit's.
 _LEVELS: Final = {"TW": 0, "T": 1}
 _OTHER_LEVELS: Final = 2
+_LASTING: Final = "TX"
 _UNCOUNTED: Final = frozenset({"DU_THAO", "HUY"})
 _DURATIONS: Final = ((3, "UNDER_3"), (5, "UNDER_5"))
 
@@ -98,7 +99,7 @@ def table(found: Sequence[Campaign]) -> Table:
 
 
 def _rows(found: Sequence[Campaign]) -> Iterator[Row]:
-    yield _row(lists.CAMPAIGN_ALL, 1, found, RowKind.TOTAL)
+    yield _row(lists.CAMPAIGN_ALL, 1, found, (), RowKind.TOTAL)
     parts: tuple[tuple[str, tuple[str, ...], Callable[[Campaign], str]], ...] = (
         ("scope", ("TQ", "BT", "CK", "DV"), lambda one: one.scope),
         ("duration", ("UNDER_1", "YEAR", "UNDER_3", "UNDER_5", "FROM_5"), duration),
@@ -107,22 +108,35 @@ def _rows(found: Sequence[Campaign]) -> Iterator[Row]:
     number = 1
     for name, keys, of in parts:
         yield Row((Cell(lists.CAMPAIGN_GROUPS[name], span=len(_WIDTHS)),), RowKind.GROUP)
+        unplaced = [one for one in found if of(one) not in keys]
         for key in keys:
             number += 1
             members = [one for one in found if of(one) == key]
-            yield _row(lists.CAMPAIGN_LINES[key], number, members, RowKind.NORMAL)
+            yield _row(lists.CAMPAIGN_LINES[key], number, members, unplaced)
 
 
-def _row(name: str, number: int, members: Sequence[Campaign], kind: RowKind) -> Row:
-    counts = [0, 0, 0]
-    for one in members:
-        counts[_LEVELS.get(one.level, _OTHER_LEVELS)] += 1
-    figures = map(_figure, (len(members), *counts))
+def _row(
+    name: str,
+    number: int,
+    members: Sequence[Campaign],
+    unplaced: Sequence[Campaign],
+    kind: RowKind = RowKind.NORMAL,
+) -> Row:
+    """Return a line of the form; ``unplaced`` may belong to it, but nobody has said so."""
+    figures = map(_figure, _counts(members), _counts(unplaced))
     return Row((name, f"{number:02}", *figures), kind)
 
 
-def _figure(count: int) -> Content:
-    return count or reports.NONE
+def _counts(campaigns: Sequence[Campaign]) -> tuple[int, ...]:
+    counts = [0, 0, 0]
+    for one in campaigns:
+        counts[_LEVELS.get(one.level, _OTHER_LEVELS)] += 1
+    return len(campaigns), *counts
+
+
+def _figure(count: int, unplaced: int) -> Content:
+    """Return a dash for none; blank where that cannot be said yet."""
+    return count or (None if unplaced else reports.NONE)
 
 
 def _years_on(day: date, years: int) -> date:
@@ -137,9 +151,10 @@ def _notes(found: Sequence[Campaign]) -> Iterator[Block]:
         yield Note(lists.NO_CAMPAIGNS)
         return
     yield Note(lists.COUNTED_NOTE)
-    open_ended = sum(one.ends_on is None for one in found)
+    open_ended = [one for one in found if one.ends_on is None]
     if open_ended:
-        yield Note(lists.open_ended_note(open_ended))
+        lasting = sum(one.form == _LASTING for one in open_ended)
+        yield Note(lists.open_ended_note(len(open_ended), lasting, len(found)))
     if any(one.sample for one in found):
         yield Note(reports.SAMPLE_NOTE)
 

@@ -23,7 +23,7 @@ from thidua_desktop.domain.paper import (
 from thidua_desktop.domain.records.indicators import Target
 from thidua_desktop.domain.records.periods import Period
 from thidua_desktop.domain.roman import roman
-from thidua_desktop.services.reports import achievements
+from thidua_desktop.services.reports import achievements, scope
 from thidua_desktop.services.reports.achievements import STOCK, Achievement, Measured
 from thidua_desktop.services.reports.internal import asked, page, remarks
 from thidua_desktop.services.reports.report import Params, Registers, Report
@@ -42,6 +42,7 @@ _ALIGN = (
     Align.LEFT,
 )
 _PERCENT_DECIMALS = 1
+_BEFORE = 3
 _PLACES = {code: place for place, code in enumerate(codes.INDICATOR_GROUP.values)}
 
 
@@ -59,12 +60,18 @@ def build(registers: Registers, params: Params) -> Paper:
 def blocks(registers: Registers, unit: str, period: Period) -> tuple[Block, ...]:
     """Return the table of a unit and the notes under it."""
     found = achievements.of_unit(registers, unit, period)
-    return table(found), *_notes(found)
+    return table(found, whole_year=period.type == scope.YEARLY), *_notes(found)
 
 
-def table(found: Sequence[Achievement]) -> Table:
-    """Return the table of what was found."""
-    columns = tuple(map(Column, tables.TARGET_COLUMNS, _WIDTHS, _ALIGN))
+def table(found: Sequence[Achievement], *, whole_year: bool = False) -> Table:
+    """Return the table of what was found.
+
+    Its percentages go by the figures of the same period a year earlier, which stand beside them.
+    """
+    titles = list(tables.TARGET_COLUMNS)
+    if whole_year:
+        titles[_BEFORE] = tables.WHOLE_YEAR_BEFORE
+    columns = tuple(map(Column, titles, _WIDTHS, _ALIGN))
     return Table(columns, tuple(_rows(found)), dense=True)
 
 
@@ -113,7 +120,7 @@ def _row(number: str, one: Achievement, *, is_part: bool) -> Row:
             _share(one.of_plan, one.so_far),
             _share(one.of_before, one.current),
             _verdict(one),
-            tables.SAMPLE if _made_up(one) else None,
+            _made_up(one) or None,
         )
     )
 
@@ -148,8 +155,15 @@ def _verdict(one: Achievement) -> str | None:
     return verdict or None
 
 
-def _made_up(one: Achievement) -> bool:
-    return any(row is not None and row.sample for row in (one.target, one.result))
+def _made_up(one: Achievement) -> str:
+    """Say which figures of the line are made up; "" where none is."""
+    if any(figure.sample for figure in _measured(one)):
+        return tables.SAMPLE
+    return tables.SAMPLE_TARGET if one.target is not None and one.target.sample else ""
+
+
+def _measured(one: Achievement) -> list[Measured]:
+    return [figure for figure in (one.before, one.current, one.so_far) if figure is not None]
 
 
 def _notes(found: Sequence[Achievement]) -> Iterator[Block]:
@@ -162,8 +176,7 @@ def _notes(found: Sequence[Achievement]) -> Iterator[Block]:
 
 
 def _told(found: Sequence[Achievement]) -> Iterator[str]:
-    measured = [m for one in found for m in (one.before, one.current, one.so_far) if m]
-    if any(one.estimated for one in measured):
+    if any(figure.estimated for one in found for figure in _measured(one)):
         yield tables.ESTIMATED_NOTE
     if any(one.target is not None and one.target.approximate for one in found):
         yield tables.ABOUT_NOTE

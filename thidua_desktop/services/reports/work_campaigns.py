@@ -48,8 +48,8 @@ def overview(facts: WorkFacts) -> Iterator[Block]:
     """Yield how many campaigns there were, and what everything cost."""
     count = Counter(facts.part_of(campaign) for campaign, _, _ in _carried_out(facts))
     if count:
-        # The annex with all activities is the last, behind the targets and the proposals.
-        annex = roman(2 + len(facts.proposals))
+        # The annex with all activities is the first that the text speaks of.
+        annex = roman(1)
         yield Paragraph(texts.campaigns(count[NATIONAL], count[PROVINCE], count[OWN], annex))
     spent = total(activity.cost for activity in facts.activities)
     if spent:

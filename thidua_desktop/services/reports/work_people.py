@@ -66,8 +66,8 @@ def awards(facts: WorkFacts) -> Iterator[Block]:
 
 
 def _annexes(facts: WorkFacts) -> str:
-    """Return the numbers of the annexes that list whom was proposed: behind the targets."""
-    first, last = 2, 1 + len(facts.proposals)
+    """Return the numbers of the annexes with those proposed: behind activities and targets."""
+    first, last = 3, 2 + len(facts.proposals)
     return roman(first) if first == last else f"{roman(first)} - {roman(last)}"
 
 

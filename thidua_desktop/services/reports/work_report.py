@@ -133,7 +133,7 @@ def _when(period: Period | None) -> When | None:
 
 def _notes(facts: WorkFacts) -> Iterator[Note]:
     if facts.about.period is None:
-        yield Note(texts.NO_PERIOD)
+        yield Note(tables.NO_PERIOD)
     elif facts.empty:
         yield Note(texts.NOTHING)
     yield from map(Note, sample_note(sample=facts.sample))
@@ -143,10 +143,11 @@ def _annexes(registers: Registers, facts: WorkFacts, note: str) -> Iterator[Anne
     unit, period = facts.about.unit, facts.about.period
     if period is None:
         return
+    # In the order in which the text speaks of them.
     for title, blocks in (
+        (reports.ACTIVITY_SUMMARY, activity_summary.blocks(registers, unit, period)),
         (tables.TARGETS, targets.blocks(registers, unit, period)),
         *_award_lists(registers, facts.proposals),
-        (reports.ACTIVITY_SUMMARY, activity_summary.blocks(registers, unit, period)),
     ):
         yield Annex(title, blocks, note, landscape=True)
 

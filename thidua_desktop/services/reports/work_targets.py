@@ -93,8 +93,8 @@ def _values(one: Achievement) -> Iterator[str]:
         yield texts.in_period(_amount(one, alone))
     elif one.so_far is not None:
         yield _amount(one, one.so_far)
-    if one.of_before is not None and one.same_before is not None:
-        yield texts.of_before(_percent(one.of_before), _spelled(one, one.same_before))
+    if one.of_before is not None and one.before is not None:
+        yield texts.of_before(_percent(one.of_before), _spelled(one, one.before.value))
     if apart and one.so_far is not None:
         yield texts.so_far(_amount(one, one.so_far))
 

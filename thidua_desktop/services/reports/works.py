@@ -81,7 +81,7 @@ def _rows(found: Sequence[PledgedWork], names: Callable[[str], str]) -> Iterator
     groups = [(code, [r for r in found if r.type == code]) for code in codes.WORK_TYPE.values]
     number = 0
     for place, (code, members) in enumerate(((c, m) for c, m in groups if m), start=1):
-        heading = lists.heading(lists.WORK_GROUPS[code], len(members))
+        heading = lists.heading(lists.WORK_GROUPS[code], show_number(len(members)))
         yield _sums(roman(place), heading, members, RowKind.GROUP)
         for row in members:
             number += 1

@@ -55,23 +55,19 @@ class YearResults:
             if p.year == self.period.year and p.ends_on <= self.period.ends_on
         )
 
-    def year_before(self, indicator: str) -> Result | None:
-        """Return the result of the whole year before."""
+    def same_before(self, indicator: str) -> Result | None:
+        """Return the result of the same period a year earlier."""
         for period in self.periods:
-            if (period.year, period.type) == (self.period.year - 1, scope.YEARLY):
+            if period.year == self.period.year - 1 and self._like(period):
                 found = self.results.get((indicator, period.id))
                 if found is not None:
                     return found
         return None
 
-    def same_before(self, indicator: str) -> Result | None:
-        """Return the result of the same period a year earlier."""
-        for period in self.periods:
-            if (period.year, period.code) == (self.period.year - 1, self.period.code):
-                found = self.results.get((indicator, period.id))
-                if found is not None:
-                    return found
-        return None
+    def _like(self, period: Period) -> bool:
+        """Say whether a period is the same part of its year; a whole year is, by any code."""
+        whole = period.type == self.period.type == scope.YEARLY
+        return whole or period.code == self.period.code
 
     def earlier(self, indicator: str) -> list[Result] | None:
         """Return the results of the like periods from the year's beginning; None with a gap."""

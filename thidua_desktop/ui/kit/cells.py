@@ -50,7 +50,7 @@ class CutLabel:
 
     def __init__(self, master: tk.Misc, text: str, style: str = "CardName.TLabel") -> None:
         self._text = text
-        self.label = ttk.Label(master, text=text, style=style, width=10)
+        self.label = ttk.Label(master, text=text, style=style, width=10, takefocus=False)
         self._measure = Font(font=ttk.Style().lookup(style, "font") or "TkDefaultFont").measure
         self._tip = Tip(self.label)
         self.label.bind("<Configure>", lambda _event: self._fit())

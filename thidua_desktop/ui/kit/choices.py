@@ -9,6 +9,7 @@ import ttkbootstrap as ttk
 
 from thidua_desktop.domain.words import fold
 from thidua_desktop.ui.kit.inputs import Raw, text_of
+from thidua_desktop.ui.kit.keys import chord
 
 Options = Sequence[tuple[str, str]]
 
@@ -70,6 +71,8 @@ class ChoiceInput:
         return "break"
 
     def _typed(self, event: tk.Event[tk.Misc]) -> str | None:
+        if chord(event):
+            return None
         if str(self._box.cget("state")) == "disabled":
             return "break"
         letter = fold(event.char) if event.char and event.char.isprintable() else ""

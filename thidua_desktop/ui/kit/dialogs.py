@@ -64,7 +64,7 @@ class Sheet:
             self._root.tk.call("winfo", "exists", self._held)
         ):
             self._root.tk.call("grab", "set", self._held)
-        keyboard.give_back(self._before)
+        keyboard.give_back(self._before, self._root)
         self.window.destroy()
 
     def show(self, focus: tk.Widget | None = None) -> None:

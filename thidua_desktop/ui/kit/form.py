@@ -5,7 +5,7 @@ from __future__ import annotations
 import tkinter as tk
 from collections.abc import Callable, Sequence
 
-from thidua_desktop.ui.kit import theme
+from thidua_desktop.ui.kit import focus, theme
 from thidua_desktop.ui.kit.fields import (
     Check,
     Face,
@@ -65,6 +65,9 @@ class Form:
         self._before = self._grid.get()
         if not same:
             self._scroller.top()
+        holder = focus.holder(self.frame)
+        if holder is not None and focus.inside(self.frame, holder):
+            self._scroller.see(holder)  # Saved by a key, while somebody stays in a field.
 
     def lock(self, *, locked: bool) -> None:
         """Let a person only read the form, or type in it again."""

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable
-from typing import Protocol
+from typing import Final, Protocol
 
 import ttkbootstrap as ttk
 
 from thidua_desktop.ui.kit import theme
-from thidua_desktop.ui.kit.keys import tidy
+from thidua_desktop.ui.kit.keys import next_tab, tidy
 
 Raw = object
+
+_BORDER: Final = "#c3ccd6"
+_PAUSE_MS: Final = 1_500
 
 
 class Input(Protocol):
@@ -87,7 +90,13 @@ class LinesInput:
     """Several lines of text; Tab and Ctrl+Enter leave it."""
 
     def __init__(self, master: tk.Misc, *, lines: int = 3) -> None:
-        self._edge = ttk.TkFrame(master, background="#c3ccd6", autostyle=False)
+        # The ring of who has the keyboard goes round the border, as on a field of one line.
+        self._edge = ttk.TkFrame(
+            master,
+            background=_BORDER,
+            highlightthickness=1,
+            autostyle=False,
+        )
         self._area = ttk.Text(
             self._edge,
             height=lines,
@@ -110,12 +119,18 @@ class LinesInput:
         self.frame: tk.Widget = self._edge
         self.target: tk.Widget = self._area
         self._bad = False
+        self._focused = False
+        self._typed_at = 0
+        self._ring(focused=False)
+        self._area.bind("<Key>", self._piece, add="+")
+        for sequence in next_tab(master):
+            self._area.bind(sequence, lambda _event: None)
         self._area.bind("<Tab>", self._next)
         self._area.bind("<Control-Return>", self._next)
         self._area.bind("<Shift-Tab>", self._previous)
         self._area.bind("<ISO_Left_Tab>" if self._on_x11() else "<Shift-Tab>", self._previous)
-        self._area.bind("<FocusIn>", lambda _event: self._colour(focused=True), add="+")
-        self._area.bind("<FocusOut>", lambda _event: self._colour(focused=False), add="+")
+        self._area.bind("<FocusIn>", lambda _event: self._ring(focused=True), add="+")
+        self._area.bind("<FocusOut>", lambda _event: self._ring(focused=False), add="+")
 
     def get(self) -> Raw:
         """Return the text, composed, without the end of line Tk adds."""
@@ -140,14 +155,23 @@ class LinesInput:
     def mark(self, *, bad: bool) -> None:
         """Draw a red border."""
         self._bad = bad
-        self._colour(focused=False)
+        self._ring(focused=self._focused)
 
     def _on_x11(self) -> bool:
         return str(self._area.tk.call("tk", "windowingsystem")) == "x11"
 
-    def _colour(self, *, focused: bool) -> None:
-        colour = theme.DANGER if self._bad else theme.PRIMARY if focused else "#c3ccd6"
-        self._edge.configure(background=colour)
+    def _ring(self, *, focused: bool) -> None:
+        self._focused = focused
+        colour = theme.DANGER if self._bad else theme.PRIMARY if focused else _BORDER
+        ring = colour if focused else theme.CARD
+        self._edge.configure(background=colour, highlightbackground=ring, highlightcolor=ring)
+
+    def _piece(self, event: tk.Event[tk.Misc]) -> None:
+        """Let undo stop between words and where the typing paused."""
+        if event.char and (event.char.isspace() or event.time - self._typed_at > _PAUSE_MS):
+            self._area.edit_separator()
+        if event.char:
+            self._typed_at = event.time
 
     def _next(self, _event: tk.Event[tk.Misc]) -> str:
         self._area.tk_focusNext().focus_set()  # type: ignore[union-attr]

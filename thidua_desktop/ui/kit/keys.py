@@ -9,6 +9,8 @@ from typing import Final
 
 _MODIFIERS: Final = {"Ctrl": "Control", "Alt": "Alt", "Shift": "Shift"}
 _HISTORY: Final = 100
+_CONTROL: Final = 0x4
+_ALT: Final = {"x11": 0x20008, "win32": 0x20000, "aqua": 0x10}
 
 
 def sequences(shortcut: str) -> list[str]:
@@ -34,6 +36,12 @@ def hotkey(window: tk.Misc, shortcut: str, run: Callable[[], None]) -> None:
         window.bind(sequence, pressed)
 
 
+def chord(event: tk.Event[tk.Misc]) -> bool:
+    """Say whether Alt or Ctrl is held: the key is meant for the window, not for a field."""
+    alt = _ALT.get(str(event.widget.tk.call("tk", "windowingsystem")), 0)
+    return isinstance(event.state, int) and bool(event.state & (_CONTROL | alt))
+
+
 def prepare(root: tk.Misc) -> None:
     """Bind the habits of all fields and buttons, once for the program."""
     root.bind_class("TButton", "<Key-space>", _press)
@@ -41,6 +49,17 @@ def prepare(root: tk.Misc) -> None:
     _Typing().attach(root)
     for name in ("TEntry", "TCombobox", "Text"):
         root.bind_class(name, "<<Paste>>", _paste)
+    # Tk leaves a field of several lines with these; they turn the tabs of a screen.
+    for sequence in next_tab(root):
+        root.bind_class("Text", sequence, lambda _event: None)
+
+
+def next_tab(widget: tk.Misc) -> list[str]:
+    """Return the event names of the keys that turn to the next tab and the one before."""
+    back = ["<Control-Shift-Tab>"]
+    if str(widget.tk.call("tk", "windowingsystem")) == "x11":
+        back.append("<Control-ISO_Left_Tab>")
+    return ["<Control-Tab>", *back]
 
 
 def tidy(text: str) -> str:
@@ -80,9 +99,11 @@ def _paste(event: tk.Event[tk.Misc]) -> str:
 
 
 def _replace_in_text(widget: tk.Text, text: str) -> None:
+    widget.edit_separator()
     if widget.tag_ranges("sel"):
         widget.delete("sel.first", "sel.last")
     widget.insert("insert", text)
+    widget.edit_separator()
     widget.see("insert")
 
 

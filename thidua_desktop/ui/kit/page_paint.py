@@ -30,16 +30,24 @@ def paint(canvas: tk.Canvas, box: tuple[int, int, int, int], photo: PhotoImage |
         canvas.create_image(left, top, image=photo, anchor="nw", tags=_TAG)
 
 
-def frame(canvas: tk.Canvas, corner: tuple[int, int], box: Box, scale: float) -> None:
-    """Put a frame around a place on a page, in points from the page's upper left corner."""
+def frame(
+    canvas: tk.Canvas, corner: tuple[int, int], box: Box, scale: float, *, here: bool = False
+) -> None:
+    """Put a frame around a place on a page, in points from the page's upper left corner.
+
+    The one a reader stands at has a heavy frame, and is coloured where letters leave room.
+    """
     x, y = corner
     left, top, right, bottom = (edge * scale for edge in box)
+    room = 2 if here else 0
     canvas.create_rectangle(
-        x + left - 2,
-        y + top - 1,
-        x + right + 2,
-        y + bottom + 1,
-        outline=theme.DANGER,
-        width=2,
+        x + left - 2 - room,
+        y + top - 1 - room,
+        x + right + 2 + room,
+        y + bottom + 1 + room,
+        outline=theme.DANGER if here else theme.AMBER,
+        width=3 if here else 1,
+        fill=theme.GOLD if here else "",
+        stipple="gray12" if here else "",
         tags=_TAG,
     )

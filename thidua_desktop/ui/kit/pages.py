@@ -34,6 +34,7 @@ class PageView:
         self._stack = PageStack((), self._gap)
         self._pages: Pages | None = None
         self._marks: Marks = {}
+        self._here: tuple[int, Box] | None = None
         self._timer: str | None = None
         self._build(master)
         self._pictures: PagePictures | None = None
@@ -73,7 +74,7 @@ class PageView:
         page, share = self._whereabouts() if keep else (0, 0.0)
         self._close()
         self._pages = pages
-        self._marks = {}
+        self._marks, self._here = {}, None
         sizes = [] if pages is None else [pages.size(one) for one in range(pages.count)]
         self._stack = PageStack(sizes, self._gap)
         self._pictures = None if pages is None else PagePictures(self.canvas, pages)
@@ -117,9 +118,9 @@ class PageView:
         """Go to the end of the last page."""
         self.by(self._stack.height)
 
-    def mark(self, marks: Marks) -> None:
-        """Put frames around these places (points from the upper left corner), by their page."""
-        self._marks = marks
+    def mark(self, marks: Marks, here: tuple[int, Box] | None = None) -> None:
+        """Put frames around places (points from the upper left corner), a heavy one around one."""
+        self._marks, self._here = marks, here
         self._draw()
 
     def reveal(self, page: int, box: Box) -> None:
@@ -228,7 +229,7 @@ class PageView:
         photo = None if self._pictures is None else self._pictures.kept(page, scale)
         paint(canvas, (left, top, width, height), photo)
         for box in self._marks.get(page, ()):
-            frame(canvas, (left, top), box, scale)
+            frame(canvas, (left, top), box, scale, here=(page, box) == self._here)
         return photo is not None
 
     def _tell(self) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 import ttkbootstrap as ttk
 
+from thidua_desktop.domain.words import fold
 from thidua_desktop.texts import window as words
 from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.cells import cut
@@ -91,9 +92,20 @@ class Picker:
         room = letters.measure("0") * _LETTERS
         for _id, label in self._options:
             self.list.insert("end", cut(label, room, letters.measure))
-        if self._options:
-            self.list.selection_set(0)
+        place = self._best()
+        if place is not None:
+            self.list.selection_set(place)
+            self.list.see(place)
         self._note.configure(text=words.PICK_HINT if self._options else words.PICK_NOTHING)
+
+    def _best(self) -> int | None:
+        """Return the place Enter takes at first: one whose words show what is typed."""
+        typed = fold(self.search.get()).split()
+        for place, (_id, label) in enumerate(self._options):
+            if all(word in fold(label) for word in typed):
+                return place
+        # What is found by words nobody sees has to be chosen, unless there is no other.
+        return 0 if len(self._options) == 1 else None
 
     def _move(self, step: int) -> str:
         here = self.list.curselection()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import ttkbootstrap as ttk
 
 from thidua_desktop.ui.kit import theme
+from thidua_desktop.ui.kit.focus import give_back
 
 
 class Popup:
@@ -15,11 +16,12 @@ class Popup:
 
     def __init__(self, anchor: tk.Widget, closed: Callable[[], None] | None = None) -> None:
         self._anchor = anchor
+        self._over = anchor.winfo_toplevel()
         self._closed = closed
         self.window = tk.Toplevel(anchor)
         self.window.withdraw()
         self.window.wm_overrideredirect(boolean=True)
-        self.window.transient(anchor.winfo_toplevel())
+        self.window.transient(self._over)
         self.window.configure(background="#9fb2c6")
         self.body = ttk.Frame(self.window, style="Card.TFrame", padding=theme.px(anchor, 8))
         self.body.pack(fill="both", expand=True, padx=1, pady=1)
@@ -51,9 +53,7 @@ class Popup:
         if not self.window.winfo_exists():
             return
         self.window.grab_release()
-        # By force, and before the window goes: else the keyboard may be left with nobody.
-        if self._anchor.winfo_exists():
-            self._anchor.focus_force()
+        give_back(self._anchor, self._over)
         self.window.destroy()
         if self._closed is not None:
             self._closed()

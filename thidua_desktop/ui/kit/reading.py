@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import tkinter as tk
+from collections.abc import Callable
+from typing import Final, Literal
 
 import ttkbootstrap as ttk
 
 from thidua_desktop.ui.kit import theme
+
+# There is no caret to be moved: arrows scroll.
+_KEYS: Final[tuple[tuple[str, int, Literal["units", "pages"]], ...]] = (
+    ("<Up>", -1, "units"),
+    ("<Down>", 1, "units"),
+    ("<Prior>", -1, "pages"),
+    ("<Next>", 1, "pages"),
+)
 
 
 class Reading:
@@ -21,7 +31,10 @@ class Reading:
             wrap="word",
             relief="flat",
             borderwidth=0,
-            highlightthickness=0,
+            highlightthickness=1,
+            highlightbackground=theme.CARD,
+            highlightcolor=theme.PRIMARY,
+            takefocus=True,  # What cannot be typed into is passed over otherwise.
             padx=theme.px(master, 6),
             pady=theme.px(master, 4),
             background=theme.CARD,
@@ -31,6 +44,8 @@ class Reading:
         )
         bar = ttk.Scrollbar(self.frame, orient="vertical", command=self._area.yview)
         self._area.configure(yscrollcommand=bar.set, state="disabled")
+        for key, steps, what in _KEYS:
+            self._area.bind(key, self._roller(steps, what))
         self._area.pack(side="left", fill="both", expand=True)
         bar.pack(side="left", fill="y")
 
@@ -40,6 +55,13 @@ class Reading:
         self._area.delete("1.0", "end")
         self._area.insert("1.0", text)
         self._area.configure(state="disabled")
+
+    def _roller(self, steps: int, what: Literal["units", "pages"]) -> Callable[[object], str]:
+        def roll(_event: object) -> str:
+            self._area.yview_scroll(steps, what)
+            return "break"
+
+        return roll
 
     @property
     def text(self) -> str:

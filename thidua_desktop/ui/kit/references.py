@@ -11,6 +11,7 @@ from thidua_desktop.texts import window as words
 from thidua_desktop.ui.kit.cells import CutLabel
 from thidua_desktop.ui.kit.choices import Options
 from thidua_desktop.ui.kit.inputs import Raw
+from thidua_desktop.ui.kit.keys import chord
 from thidua_desktop.ui.kit.picker import Find, Picker
 
 Name = Callable[[str], str]
@@ -71,6 +72,8 @@ class ReferenceInput:
         self._button.state(["disabled" if locked else "!disabled"])
 
     def _key(self, event: tk.Event[tk.Misc]) -> str | None:
+        if chord(event):
+            return None
         if event.keysym in {"BackSpace", "Delete"} and not self._locked:
             self._picked("")
             return "break"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tkinter as tk
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import ttkbootstrap as ttk
 
 PRIMARY: Final = "#1d5a96"
 NAVY: Final = "#12365c"
 NAVY_ACTIVE: Final = "#1f5c99"
+NAVY_POINTED: Final = "#1a4a7c"
 NAVY_TEXT: Final = "#dbe6f2"
 GOLD: Final = "#f5c542"
 PAGE: Final = "#f3f5f8"
@@ -93,6 +94,7 @@ def dress(root: ttk.App) -> None:
     _labels(root)
     _frames(root)
     _navigation(root)
+    _tabs(root)
     _tables(root)
     _fields(root)
     _buttons(root)
@@ -144,37 +146,37 @@ def _frames(root: ttk.App) -> None:
 
 def _navigation(root: ttk.App) -> None:
     style = root.style
-    style.layout(
-        "Nav.Toolbutton",
-        [
-            (
-                "Toolbutton.padding",
-                {"sticky": "nswe", "children": [("Toolbutton.label", {"sticky": "nswe"})]},
-            )
-        ],
-    )
+    # The edge is the ring of who has the keyboard; else it has the colour of its ground.
+    inside: Any = {"sticky": "nswe", "children": [("Toolbutton.label", {"sticky": "nswe"})]}
+    padded: Any = {"sticky": "nswe", "children": [("Toolbutton.padding", inside)]}
+    style.layout("Nav.Toolbutton", [("Button.border", padded)])
     style.configure(
         "Nav.Toolbutton",
         font=font(root, 10),
         foreground=NAVY_TEXT,
         background=NAVY,
-        padding=(px(root, 14), px(root, 8)),
+        padding=(px(root, 14) - 2, px(root, 8) - 2),
         anchor="w",
-        relief="flat",
-        borderwidth=0,
+        relief="raised",
+        borderwidth=2,
     )
+    grounds = [("selected", NAVY_ACTIVE), ("active", NAVY_POINTED), ("focus", NAVY_POINTED)]
     style.map(
         "Nav.Toolbutton",
-        background=[("selected", NAVY_ACTIVE), ("active", "#1a4a7c"), ("focus", "#1a4a7c")],
+        background=grounds,
         foreground=[("selected", "#ffffff"), ("active", "#ffffff"), ("focus", "#ffffff")],
     )
+    rings = [("focus", GOLD), *grounds]
+    style.configure("Nav.Toolbutton", bordercolor=NAVY, lightcolor=NAVY, darkcolor=NAVY)
+    style.map("Nav.Toolbutton", bordercolor=rings, lightcolor=rings, darkcolor=rings)
+
+
+def _tabs(root: ttk.App) -> None:
+    style = root.style
+    style.configure("TNotebook", background=PAGE, tabmargins=(0, 0, 0, 0), bordercolor=LINE)
     style.configure(
-        "TNotebook",
-        background=PAGE,
-        tabmargins=(0, 0, 0, 0),
-        bordercolor=LINE,
+        "TNotebook.Tab", padding=(px(root, 14), px(root, 6)), focuscolor=PRIMARY, focusthickness=2
     )
-    style.configure("TNotebook.Tab", padding=(px(root, 14), px(root, 6)))
 
 
 def _tables(root: ttk.App) -> None:

@@ -17,6 +17,7 @@ class Layout:
         order: The field sorted by at first; "" for the title.
         descending: Newest first.
         hidden: Fields the form leaves out, because other deeds than typing write them.
+        carried: References a new record takes over from what was opened or saved last.
     """
 
     columns: tuple[tuple[str, int], ...]
@@ -24,6 +25,7 @@ class Layout:
     order: str = ""
     descending: bool = False
     hidden: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
 
 
 # Kinds with a register of their own; the others are seen and written on a screen made for them.
@@ -108,6 +110,7 @@ LAYOUTS = {
     Kind.AWARD_LINE: Layout(
         (("name", 32), ("subject", 16), ("form", 38), ("outcome", 18)),
         ("proposal", "outcome"),
+        carried=("proposal",),
     ),
     Kind.MEETING: Layout(
         (("on_day", 15), ("title", 44), ("purpose", 18), ("chair", 20)),

@@ -53,6 +53,11 @@ class Listing:
             if isinstance(spec, Ref) and spec.required and name in self.where
         }
 
+    def carried(self) -> list[tuple[str, Kind]]:
+        """Return the references a new record takes over, with what they point to."""
+        specs = ((name, definition(self.kind).field(name).spec) for name in self._layout.carried)
+        return [(name, Kind(spec.kind)) for name, spec in specs if isinstance(spec, Ref)]
+
     def columns(self) -> list[Column]:
         """Return the columns of the list."""
         of_kind = definition(self.kind)

@@ -129,7 +129,9 @@ class Presenter:
         field = definition(self.kind).field
         blank = {
             name: wording.raw(field(name).spec, value)
-            for name, value in (self._records.blank(self.kind) | self.list.chosen()).items()
+            for name, value in (
+                self._records.blank(self.kind) | self._latest() | self.list.chosen()
+            ).items()
         }
         self._view.show_record(Shown(words.NEW_TITLE, blank, may_edit=True, new=True))
 
@@ -177,6 +179,13 @@ class Presenter:
         else:
             self._close()
 
+    def turn_away(self) -> None:
+        """Cancel, asking first what is to become of changes."""
+        if self._view.form_changed():
+            settled(self._desk.asks, self.save, self.cancel)
+        else:
+            self.cancel()
+
     def may_leave(self) -> bool:
         """Say whether the form may be left, asking about changes."""
         return not self._view.form_changed() or settled(self._desk.asks, self.save)
@@ -200,6 +209,7 @@ class Presenter:
     def _open(self, record: Record) -> None:
         same = self._record is not None and self._record.id == record.id
         self._record, self._new = record, False
+        self._remember(record)
         values = {
             field.name: wording.raw(field.spec, getattr(record, field.name))
             for field in definition(self.kind).fields
@@ -213,6 +223,24 @@ class Presenter:
                 same=same,
             )
         )
+
+    def _remember(self, record: Record) -> None:
+        """Note what was opened, and what it belongs to: the next record may belong there too."""
+        self._desk.latest[self.kind] = record.id
+        for name, kind in self.list.carried():
+            self._desk.latest[kind] = getattr(record, name)
+
+    def _latest(self) -> dict[str, object]:
+        """Return what a new record takes over, as far as it is still there."""
+        noted = ((name, kind, self._desk.latest.get(kind)) for name, kind in self.list.carried())
+        return {name: id_ for name, kind, id_ in noted if id_ and self._is_there(kind, id_)}
+
+    def _is_there(self, kind: Kind, id_: str) -> bool:
+        try:
+            self._records.get(kind, id_)
+        except UserError:
+            return False
+        return True
 
     def _reopen(self, id_: str) -> None:
         try:

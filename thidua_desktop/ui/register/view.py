@@ -10,7 +10,7 @@ import ttkbootstrap as ttk
 
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.texts import window as words
-from thidua_desktop.ui.kit import theme
+from thidua_desktop.ui.kit import focus, theme
 from thidua_desktop.ui.kit.cards import card
 from thidua_desktop.ui.kit.form import Form
 from thidua_desktop.ui.kit.grid import Grid
@@ -49,7 +49,7 @@ class Register:
             "new": self._new,
             "save": self._presenter.save,
             "search": self.search.focus,
-            "cancel": self._presenter.cancel,
+            "cancel": self._presenter.turn_away,
             "refresh": self._presenter.refresh,
         }
         if action not in runs:
@@ -65,7 +65,8 @@ class Register:
         self.grid.order(listing.order, descending=listing.descending)
         self.grid.show(handles)
         self._count.configure(text=words.count(len(handles)))
-        nothing = words.NO_MATCH if listing.narrowed else words.NO_ROWS
+        first = words.NO_ROWS_ADD if self._presenter.may_add else words.NO_ROWS
+        nothing = words.NO_MATCH if listing.narrowed else first
         self._empty.configure(text="" if handles else nothing)
         if handles:
             self._empty.place_forget()
@@ -74,7 +75,11 @@ class Register:
 
     def show_record(self, shown: Shown | None) -> None:
         """Show a record in the form, or the invitation to choose one."""
+        held = focus.inside(self._side, self.frame.focus_lastfor())
         self._record.show(shown)
+        if shown is None and held:
+            # The form is out of sight, and whatever had the keyboard with it.
+            self.grid.tree.focus_set()
 
     def show_notes(self, notes: Sequence[Noted]) -> None:
         """Put sentences under their fields."""
@@ -114,6 +119,7 @@ class Register:
         side.configure(width=theme.px(self.frame, 440))
         side.pack_propagate(flag=False)
         self._build_list()
+        self._side = side
         self._record = RecordForm(side, self._presenter, desk)
 
     def _to_list(self) -> None:

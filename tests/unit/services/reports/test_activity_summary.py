@@ -245,7 +245,8 @@ def test_without_periods_the_frame_says_so(make_office: Callable[..., Office]) -
     paper = office.reports.paper(KEY, Params())
     assert paper.subject == "Huyện Mới"
     assert table_of(paper).rows == ()
-    assert notes_of(paper) == ["Chưa có kỳ báo cáo nào. Nhập ở màn hình Cài đặt."]
+    (note,) = notes_of(paper)
+    assert note.startswith("Chưa có kỳ báo cáo nào. Hãy nhập gói dữ liệu cấp trên gửi xuống")
 
 
 def test_a_unit_nobody_described_goes_by_its_label(office: Office, reports: Reports) -> None:
@@ -270,3 +271,16 @@ def test_without_a_yearly_period_the_year_begins_on_1_january() -> None:
 def test_cumulative_figures_never_begin_after_their_period() -> None:
     january = period("T01", "2023-12-15", "2024-01-14")
     assert scope.year_begins([january], january) == date(2023, 12, 15)
+
+
+def test_a_measure_that_says_nothing_is_left_blank(office: Office, reports: Reports) -> None:
+    do(office, "TRAO_THUONG", "05/05/2024", measure="KHAC", quantity="4")
+    assert line(reports.paper(KEY, H1), "Tôn vinh, trao thưởng")[:2] == ["", 4]
+
+
+def test_minutes_that_lack_a_broadcast_say_so(office: Office, reports: Reports) -> None:
+    said = "Phút phát sóng chưa kể các buổi chưa ghi thời lượng."
+    do(office, "PHAT_SONG", "01/02/2024", measure="BUOI", details={"air_minutes": "30"})
+    assert said not in notes_of(reports.paper(KEY, H1))
+    do(office, "PHAT_SONG", "02/02/2024", measure="BUOI")
+    assert said in notes_of(reports.paper(KEY, H1))

@@ -88,9 +88,49 @@ def test_articles_and_minutes_on_air_are_added_up(office: Office) -> None:
     do(office, "PHAT_SONG", "02/03/2024", measure="PHUT", quantity="30")
     do(office, "PHAT_SONG", "02/05/2024", measure="BUOI")
     charts = charts_of(office.reports.paper(KEY, H1))
-    assert values(charts["Tin"])[:3] == ["0", "0", "40"]
+    # Before the first article it is not known whether there were any.
+    assert values(charts["Tin"])[:4] == ["…", "…", "40", "0"]
     # 12,5 × 8 + 30 = 130 minutes; in May nobody said how long.
     assert values(charts["Thời lượng phát sóng"])[2:6] == ["130", "0", "…", "0"]
+
+
+def test_minutes_of_last_year_are_not_shown_as_this_years(office: Office) -> None:
+    do(office, "PHAT_SONG", "05/12/2023", measure="PHUT", quantity="30")
+    do(office, "HOI_NGHI", "05/02/2024")
+    paper = office.reports.paper(KEY, N)
+    chart = charts_of(paper)["Thời lượng phát sóng"]
+    assert chart.title == "Thời lượng phát sóng theo tháng năm 2023"
+    assert [series.name for series in chart.series] == ["Năm 2023"]
+    assert chart.told_apart
+    left_out = "Năm 2024, đến hết kỳ này, chưa ghi gì trong chương trình cho biểu đồ"
+    assert f"{left_out} “{chart.title}”" in notes_of(paper)
+    assert "Năm 2023 chưa ghi gì trong chương trình cho biểu đồ “Thời" not in notes_of(paper)
+
+
+def test_months_before_the_first_record_are_not_nought(office: Office) -> None:
+    do(office, "HOI_NGHI", "20/09/2023")
+    do(office, "HOI_NGHI", "05/02/2024")
+    chart = charts_of(office.reports.paper(KEY, N))["Hoạt động"]
+    # 20 September belongs to the reporting month of October.
+    assert values(chart, 1) == [*["…"] * 9, "1", "0", "0"]
+    assert values(chart)[:3] == ["0", "1", "0"]
+
+
+def test_what_was_recorded_long_ago_makes_later_months_nought(office: Office) -> None:
+    do(office, "HOI_NGHI", "20/09/2021")
+    do(office, "HOI_NGHI", "05/02/2024")
+    do(office, "HOI_NGHI", "20/09/2023")
+    chart = charts_of(office.reports.paper(KEY, N))["Hoạt động"]
+    assert values(chart, 1) == [*["0"] * 9, "1", "0", "0"]
+
+
+def test_minutes_that_lack_a_broadcast_say_so(office: Office) -> None:
+    do(office, "PHAT_SONG", "01/03/2024", measure="PHUT", quantity="30")
+    said = "Thời lượng phát sóng chưa kể các buổi chưa ghi số phút"
+    assert said not in notes_of(office.reports.paper(KEY, N))
+    do(office, "PHAT_SONG", "02/03/2024", measure="BUOI")
+    do(office, "PHAT_SONG", "02/05/2024", measure="BUOI")
+    assert f"{said}: tháng 3/2024." in notes_of(office.reports.paper(KEY, N))
 
 
 def test_the_ranking_goes_by_place_and_leaves_open_what_is_missing(
@@ -141,6 +181,7 @@ def test_with_nothing_to_draw_the_page_says_so(office: Office) -> None:
     paper = office.reports.paper(KEY, Params())
     assert not charts_of(paper)
     said = notes_of(paper)
+    assert said.count("ở màn hình") == 5  # Where to enter what is missing.
     assert all(
         word in said for word in ("kết quả chỉ tiêu", "khối thi đua", "hoạt động", "tin, bài")
     )

@@ -131,6 +131,26 @@ def test_a_letter_carries_the_clerks_words_and_the_reports_number(
     assert "6 tháng đầu năm 2024" in text
     assert "Kính gửi: Ủy ban nhân dân tỉnh Lai Châu" in text
     assert "Báo cáo số ....../BC-UBND" in text
+    assert "- Như trên;\n- Lưu: VT." in text
+
+
+def test_copies_go_to_those_written_to_and_not_to_everybody(office: Office, tmp_path: Path) -> None:
+    told = {"unit": "106", "valid_from": "01/01/2024", "body": "ỦY BAN", "symbol": "UBND"}
+    more = {"place": "Bình Lư", "role": "CHỦ TỊCH", "recipients": "UBND tỉnh\nSở Nội vụ"}
+    office.records.save(Kind.ISSUER, told | more | {"filing": "VT, NV"})
+    (tmp_path / "letter").mkdir()
+    letter = filled(office, tmp_path / "letter", LETTER, "2024/H1")
+    assert "- Như trên;\n- Sở Nội vụ;\n- Lưu: VT, NV." in letter
+    assert "- UBND tỉnh" not in letter
+    invitation = filled(office, tmp_path, INVITATION, meet(office))
+    assert "- Như trên;\n- Lưu: VT, NV." in invitation
+    assert "Sở Nội vụ" not in invitation
+
+
+def test_what_a_letter_is_about_is_told_without_codes(office: Office, tmp_path: Path) -> None:
+    made = office.forms.make(LETTER, tmp_path / "template.docx")
+    done = office.forms.fill(made, tmp_path / "filled.docx", Silent(), about="2024/N")
+    assert done.about == "Năm 2024"
 
 
 def test_made_up_data_is_told(practice: Office, tmp_path: Path) -> None:

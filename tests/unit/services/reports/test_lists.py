@@ -142,15 +142,17 @@ def test_a_work_tells_what_it_honours_and_how_far_it_is(office: Office) -> None:
     end = {"ended_on": "01/06/2024", "plaque": "x", "funding": "Nhân dân đóng góp"}
     work(office, "Đường bản", state="HOAN_THANH", place="bản Nà Đon", **more, **end)
     (row,) = rows_of(office.reports.paper("works", H1), RowKind.NORMAL)
-    assert row[1] == "Đường bản\nChào mừng đại hội Đảng bộ huyện\nKhối lượng: 1,2 km"
+    assert row[1] == "Đường bản\nChào mừng Đại hội Đảng bộ huyện\nKhối lượng: 1,2 km"
     assert row[2:6] == ["Huyện Tam Đường; bản Nà Đon", "10/02/2024", "", "01/06/2024"]
     assert row[8] == "Đã hoàn thành; gắn biển; nguồn vốn: Nhân dân đóng góp"
 
 
 def test_the_words_chao_mung_are_written_once(office: Office) -> None:
-    work(office, "Đường bản", occasion="chào mừng Quốc khánh")
-    (row,) = rows_of(office.reports.paper("works", H1), RowKind.NORMAL)
-    assert row[1] == "Đường bản\nChào mừng Quốc khánh"
+    for number, occasion in enumerate(("chào mừng Quốc khánh", "Quốc khánh", "kỷ niệm 2/9")):
+        work(office, f"Đường {number}", occasion=occasion)
+    rows = rows_of(office.reports.paper("works", H1), RowKind.NORMAL)
+    told = ["Chào mừng Quốc khánh", "Chào mừng Quốc khánh", "Kỷ niệm 2/9"]
+    assert [row[1].partition("\n")[2] for row in rows] == told
 
 
 def test_initiatives_stand_by_outcome_with_their_effect_below(office: Office) -> None:
@@ -213,5 +215,7 @@ def test_3400_examples_are_listed_without_asking_for_each(
     paper = office.reports.paper("examples", H1)
     took = perf_counter() - start
     assert len(table_of(paper).rows) == 3_402
+    assert rows_of(paper, RowKind.GROUP)[0][1] == "CÁ NHÂN (3.401)"
+    assert "Có 3.401 điển hình chưa đồng ý" in notes_of(paper)
     assert asked < 20
     assert took < 5

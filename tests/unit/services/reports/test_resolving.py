@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from tests.unit.services.reports.conftest import MakeOffice
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.kinds import Kind
 from thidua_desktop.services.office import Office
 from thidua_desktop.services.reports.report import Params, Registers, Report
 from thidua_desktop.services.reports.resolving import resolved, subject
+from thidua_desktop.texts.problems import sentence
 
 ALL = ("period", "unit", "campaign", "proposal", "meeting", "bloc", "bundle")
 
@@ -91,7 +93,8 @@ def test_a_campaign_named_brings_the_period_in_which_it_was_carried_out(
     act(office, "05/02/2025")
     found = find(registers, "campaign", "period", campaign="PT-2024-002")
     assert named(office, Kind.PERIOD, found.period).startswith("Năm 2024")
-    assert named(office, Kind.PERIOD, find(registers, "period").period).startswith("Năm 2025")
+    # The district was dissolved in the middle of that year.
+    assert named(office, Kind.PERIOD, find(registers, "period").period).startswith("Quý I/2025")
 
 
 def test_meetings_and_proposals_are_the_latest_or_go_by_their_title(
@@ -123,11 +126,12 @@ def test_a_file_is_the_last_one_written(
     assert find(registers, "bundle", bundle=sent.bundle_id).bundle == sent.bundle_id
 
 
-@pytest.mark.parametrize("name", [name for name in ALL if name != "unit"])
+@pytest.mark.parametrize("name", ALL)
 def test_what_is_not_there_is_refused_at_its_option(registers: Registers, name: str) -> None:
     with pytest.raises(UserError) as refusal:
         find(registers, name, **{name: "không có"})
     assert [(p.code, p.field) for p in refusal.value.problems] == [("reference_missing", name)]
+    assert f"(mục --{name})" in sentence(refusal.value.problems[0])
 
 
 def test_two_meetings_of_one_title_are_told_apart(office: Office, registers: Registers) -> None:
@@ -171,3 +175,22 @@ def test_a_report_on_a_proposal_is_issued_by_who_proposes(
 def commune_version(office: Office) -> str:
     (row,) = (v for v in office.records.every(Kind.UNIT_VERSION) if v.name == "Xã Sơn Bình")
     return str(row.id)
+
+
+def test_a_unit_that_is_young_reports_on_no_period_before_its_own_time(
+    make_office: MakeOffice,
+) -> None:
+    office = make_office("03637", "commune")
+    registers: Registers = office.papers._registers
+    period = registers.records.get(Kind.PERIOD, find(registers, "period").period)
+    (version,) = office.records.every(Kind.UNIT_VERSION, unit=office.identity.unit)
+    assert version.valid_from == date(2025, 7, 1)
+    assert getattr(period, "ends_on") >= version.valid_from  # noqa: B009 (any record)
+
+
+def test_a_missing_period_is_told_with_how_one_is_written(registers: Registers) -> None:
+    with pytest.raises(UserError) as refusal:
+        find(registers, "period", period="2024")
+    told = sentence(refusal.value.problems[0])
+    assert told.startswith("Không có kỳ báo cáo “2024”")
+    assert "2024/N" in told

@@ -67,11 +67,21 @@ def test_campaigns_are_counted_four_ways(empty: Office) -> None:
     assert found["01"] == ["5", "1", "1", "3"]
     assert [found[n][0] for n in ("02", "03", "04", "05")] == ["1", "1", "1", "2"]
     # Seven months, one year, three years to the day, five years to the day; E has no end.
-    assert [found[n][0] for n in ("06", "07", "08", "09", "10")] == ["1", "1", "-", "1", "1"]
+    assert [found[n][0] for n in ("06", "07", "08", "09", "10")] == ["1", "1", "", "1", "1"]
+    # E is of a district and may belong to line 08; no campaign of the centre may.
+    assert found["08"] == ["", "-", "-", ""]
     assert found["11"] == ["4", "-", "1", "3"]
     assert found["12"] == ["1", "1", "-", "-"]
     said = notes_of(empty.reports.paper(KEY, Params()))
-    assert "Có 1 phong trào chưa ghi ngày kết thúc" in said
+    assert "Có 1 phong trào chưa ghi ngày kết thúc nên chưa chia được" in said
+    assert "các dòng 06 đến 10 mới gồm 4 trong số 5 phong trào" in said
+
+
+def test_campaigns_that_go_on_are_told_among_those_without_an_end(empty: Office) -> None:
+    campaign(empty, "A", form="TX", ends_on="")
+    campaign(empty, "B", ends_on="")
+    said = notes_of(empty.reports.paper(KEY, Params()))
+    assert "Có 2 phong trào chưa ghi ngày kết thúc (trong đó 1 phong trào thường xuyên" in said
 
 
 @pytest.mark.parametrize(

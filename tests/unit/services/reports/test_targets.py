@@ -43,7 +43,26 @@ def test_the_half_year_is_compared_with_the_plan_and_the_year_before(office: Off
     aim(office, REVENUE, "120")
     report(office, REVENUE, "2024/H1", "61,2", last_year="59")
     # 61,2 : 120 = 51,0 %; 61,2 : 59 = 103,73 %
-    assert line(office, H1, "Thu") == ["", "120,0", "61,2", "61,2", "51,0", "103,7", ""]
+    assert line(office, H1, "Thu") == ["59,0", "120,0", "61,2", "61,2", "51,0", "103,7", ""]
+
+
+def test_the_column_of_last_year_holds_what_the_percentage_goes_by(make_office: object) -> None:
+    office: Office = make_office("12", "province")  # type: ignore[operator]
+    year = {"year": "2023", "starts_on": "15/12/2022"}
+    for code, kind, last in (("N", "NAM", "14/12/2023"), ("H1", "SAU_THANG", "14/06/2023")):
+        save(office, Kind.PERIOD, code=code, type=kind, name=code, ends_on=last, **year)
+    report(office, REVENUE, "2023/N", "117,9")
+    report(office, REVENUE, "2023/H1", "50", estimated="x")
+    report(office, REVENUE, "2024/H1", "60")
+    report(office, REVENUE, "2024/N", "130", last_year="118")
+
+    def heading(params: Params) -> str:
+        return table_of(office.reports.paper(KEY, params)).columns[3].title
+
+    assert heading(H1) == "Thực hiện cùng kỳ năm trước"
+    assert [line(office, H1, "Thu")[i] for i in (0, 5)] == ["50,0 (ước)", "120,0"]
+    assert heading(N) == "Thực hiện năm trước"
+    assert [line(office, N, "Thu")[i] for i in (0, 5)] == ["118,0", "110,2"]
 
 
 def test_decimals_are_those_of_the_indicator(office: Office) -> None:
@@ -191,3 +210,19 @@ def test_made_up_figures_are_marked(practice: Office) -> None:
     paper = practice.reports.paper(KEY, Params(period="2024/Q3"))
     assert next(row[10] for row in rows_of(paper) if row[1].startswith("Thu")) == "mẫu"
     assert "Có dữ liệu mẫu, không dùng để báo cáo." in notes_of(paper)
+
+
+def test_only_lines_with_a_made_up_figure_are_marked(office: Office) -> None:
+    def mark(params: Params, name: str = "Thu") -> str:
+        rows = rows_of(office.reports.paper(KEY, params))
+        return next(row[10] for row in rows if row[1].startswith(name))
+
+    aim(office, REVENUE, "120", sample="x")
+    assert mark(Q2) == "KH mẫu"
+    report(office, REVENUE, "2024/Q1", "20", sample="x")
+    assert mark(Params(period="2024/Q1")) == "mẫu"
+    aim(office, JOBS, "300")
+    assert mark(Q2, "Giải quyết") == ""
+    report(office, JOBS, "2024/Q1", "20", sample="x")
+    report(office, JOBS, "2024/Q2", "20")
+    assert mark(Q2, "Giải quyết") == "mẫu"  # The made up quarter is in the sum.

@@ -124,6 +124,21 @@ def test_what_was_led_and_spread_is_told_in_sentences(office: Office) -> None:
     ]
 
 
+def test_minutes_that_lack_a_broadcast_say_so(office: Office) -> None:
+    do(office, "PHAT_SONG", measure="BUOI", details={"air_minutes": "30"})
+    do(office, "PHAT_SONG", measure="BUOI")
+    (told,) = [one for one in said(paper(office), "I. ") if "phát sóng" in one]
+    assert "thời lượng 30 phút (chưa kể các buổi chưa ghi thời lượng)" in told
+
+
+def test_without_periods_every_report_sends_to_the_same_place(make_office: Any) -> None:
+    office = make_office("901", "district", name="Huyện Mới", seed="")
+    where = "Hãy nhập gói dữ liệu cấp trên gửi xuống; cấp tỉnh nhập kỳ ở màn hình Cài đặt."
+    for key in ("work-report", "targets", "activity-summary", "submissions", "charts"):
+        blocks = office.reports.paper(key, Params()).blocks
+        assert any(isinstance(one, Note) and where in one.text for one in blocks), key
+
+
 def test_people_nobody_counted_are_no_zero_and_not_hidden(office: Office) -> None:
     do(office, "HOI_NGHI", participants=100)
     do(office, "HOI_NGHI")
@@ -167,7 +182,7 @@ def test_campaigns_stand_by_who_launched_them(office: Office) -> None:
         (
             "Trong kỳ, đơn vị triển khai 03 phong trào thi đua, gồm 01 phong trào do Trung ương"
             " phát động, 01 phong trào của tỉnh, 01 phong trào của địa phương, đơn vị"
-            " (Phụ lục II kèm theo)."
+            " (Phụ lục I kèm theo)."
         ),
         "Kinh phí tổ chức các hoạt động trong kỳ: 1.500.000 đồng.",
     ]
@@ -213,7 +228,8 @@ def test_indicators_are_told_against_plan_and_year_before(office: Office) -> Non
     assert said(found, "4. ") == [
         (
             "Năm 2024, đơn vị được giao 03 chỉ tiêu; đến hết kỳ có 02 chỉ tiêu có số liệu, trong đó"
-            " 01 chỉ tiêu đạt kế hoạch năm, 01 chỉ tiêu chưa đạt kế hoạch năm (Phụ lục I kèm theo)."
+            " 01 chỉ tiêu đạt kế hoạch năm, 01 chỉ tiêu chưa đạt kế hoạch năm"
+            " (Phụ lục II kèm theo)."
         ),
         (
             "- Thu ngân sách trên địa bàn: 128,4 tỷ đồng, bằng 108,9% so với cùng kỳ năm trước"
@@ -242,11 +258,11 @@ def test_while_the_year_runs_nothing_is_called_a_shortcoming(office: Office) -> 
     found = paper(office, "2024/H1")
     assert said(found, "4. ")[0] == (
         "Năm 2024, đơn vị được giao 01 chỉ tiêu; đến hết kỳ có 01 chỉ tiêu có số liệu"
-        " (Phụ lục I kèm theo)."
+        " (Phụ lục II kèm theo)."
     )
     assert said(found, "2. Hạn chế") == [DOTTED_LINE]
     assert said(paper(office, "2024/M9"), "4. ") == [
-        "Năm 2024, đơn vị được giao 01 chỉ tiêu; đến hết kỳ chưa có số liệu (Phụ lục I kèm theo)."
+        "Năm 2024, đơn vị được giao 01 chỉ tiêu; đến hết kỳ chưa có số liệu (Phụ lục II kèm theo)."
     ]
 
 
@@ -287,13 +303,13 @@ def test_awards_are_told_when_they_were_proposed_and_when_they_were_given(office
     assert said(proposed, "III. ") == [
         (
             "Trong kỳ, đã lập 01 hồ sơ đề nghị khen thưởng 03 trường hợp (01 tập thể, 01 cá nhân,"
-            " 01 hộ gia đình; Phụ lục II kèm theo)."
+            " 01 hộ gia đình; Phụ lục III kèm theo)."
         )
     ]
     assert [annex.title for annex in proposed.annexes] == [
+        "Tổng hợp hoạt động phong trào",
         "Theo dõi chỉ tiêu thi đua",
         "Danh sách đề nghị khen thưởng",
-        "Tổng hợp hoạt động phong trào",
     ]
     assert said(given, "III. ") == [
         (

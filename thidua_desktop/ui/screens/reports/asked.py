@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from thidua_desktop.domain.kinds import Kind
@@ -37,6 +38,17 @@ class Asked:
         else:
             found = self._office.records.choices(_KINDS[name], search)
         return [("", words.ANY), *found]
+
+    def missing(self, names: Iterable[str]) -> dict[str, str]:
+        """Return sentences on those parameters of which the office has none to choose from."""
+        return {
+            name: words.missing(name, may_enter=self._may_enter(name))
+            for name in names
+            if len(self.choices(name, "")) == 1
+        }
+
+    def _may_enter(self, name: str) -> bool:
+        return name == BUNDLE or self._office.records.may_add(_KINDS[name])
 
     def label(self, name: str, id: str) -> str:
         """Return the words for a parameter's value."""

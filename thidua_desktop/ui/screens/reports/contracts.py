@@ -27,8 +27,8 @@ class View(Protocol):
     def show_given(self, name: str, id: str) -> None:
         """Show what a parameter is."""
 
-    def show_asked(self, labels: Mapping[str, str]) -> None:
-        """Say what the program took where nothing was chosen."""
+    def show_asked(self, labels: Mapping[str, str], missing: Mapping[str, str]) -> None:
+        """Say what the program took where nothing was chosen, and what there is nothing of."""
 
     def show_tabs(self, keys: Sequence[str], chosen: str) -> None:
         """Show these tabs, one of them in front."""

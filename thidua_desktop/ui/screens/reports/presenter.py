@@ -9,6 +9,7 @@ from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.paper import Paper
 from thidua_desktop.services.reports.catalogue import Drawn
 from thidua_desktop.services.reports.report import Params, Report
+from thidua_desktop.texts.report_screen import LISTED
 from thidua_desktop.ui.rows import Row
 from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.reports.asked import BUNDLE, NAMES, Asked
@@ -134,7 +135,7 @@ class Presenter:
         self._resolved = drawn.params if drawn is not None else None
         self._view.show_charts(pictures)
         self._view.show_may(make=drawn is not None)
-        self._view.show_asked(self._taken())
+        self._tell_asked()
         tabs = self._tabs()
         if self._tab not in tabs:
             self._tab = PREVIEW
@@ -198,7 +199,7 @@ class Presenter:
 
     def _begin(self) -> None:
         self._resolved = None
-        self._view.show_asked({})
+        self._tell_asked()
         self._view.show_may(make=True)
         if self._tab not in self._tabs():
             self._hide()
@@ -234,6 +235,11 @@ class Presenter:
                 return subject  # The tab finds the same, and says so.
         return Subject(subject.report, self._resolved)
 
+    def _tell_asked(self) -> None:
+        """Say what was taken where nothing was chosen, and what there is nothing of."""
+        left = [name for name in self.report.params if not self._given.get(name)]
+        self._view.show_asked(self._taken(), self.asked.missing(left))
+
     def _taken(self) -> dict[str, str]:
         """Return what the program took where nothing was chosen."""
         if self._resolved is None:
@@ -248,4 +254,5 @@ class Presenter:
 
 def _listed(report: Report) -> str:
     """Return a report as it stands in the list."""
-    return f"{report.form}. {report.title}" if report.form else report.title
+    whole = f"{report.form}. {report.title}" if report.form else report.title
+    return LISTED.get(report.key, whole)

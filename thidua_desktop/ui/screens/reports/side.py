@@ -36,8 +36,11 @@ class Side:
         edge.pack(fill="both", expand=True)
         self.list = RowList(inner, columns((words.LIST_TITLE,), (100,)), selected=presenter.choose)
         self.list.frame.pack(fill="both", expand=True)
+        # The card below takes room as it needs it: what is chosen stays in sight.
+        self.list.tree.bind("<Configure>", lambda _event: self._see_chosen(), add="+")
         self.given: dict[str, ReferenceInput] = {}
         self._notes: dict[str, CutLabel] = {}
+        self._missing: dict[str, ttk.Label] = {}
 
     def show_reports(self, rows: Sequence[Row]) -> None:
         """Show every report."""
@@ -52,11 +55,15 @@ class Side:
         for name, one in self.given.items():
             one.set(given.get(name, ""))
 
-    def show_asked(self, labels: Mapping[str, str]) -> None:
-        """Say under each parameter what the program took by itself; "" for nothing."""
-        for name, note in self._notes.items():
-            if name in self.given:
-                note.show(words.asked(labels[name]) if name in labels else "")
+    def show_asked(self, labels: Mapping[str, str], missing: Mapping[str, str]) -> None:
+        """Say at each parameter what the program took by itself, or that there is nothing."""
+        for name, one in self.given.items():
+            self._notes[name].show(words.asked(labels[name]) if name in labels else "")
+            self._missing[name].configure(text=missing.get(name, ""))
+            if name in missing:
+                self._missing[name].pack(fill="x", after=one.frame)
+            else:
+                self._missing[name].pack_forget()
 
     def show_saved(self, path: Path | None) -> None:
         """Offer to open the file saved last."""
@@ -96,7 +103,17 @@ class Side:
             changed=self._giver(name),
         )
         one.frame.pack(fill="x")
+        self._missing[name] = ttk.Label(
+            self._slot,
+            style="Doubt.TLabel",
+            justify="left",
+            wraplength=theme.px(self._slot, _WIDTH - 30),
+        )
         return one
+
+    def _see_chosen(self) -> None:
+        if self.list.current is not None:
+            self.list.select(self.list.current)
 
     def _giver(self, name: str) -> Callable[[], None]:
         return lambda: self._presenter.give(name, str(self.given[name].get()))

@@ -44,6 +44,7 @@ class ReportsScreen:
         self.forms = Forms(desk, self.presenter.output.show)
         self.forms_window: FormsWindow | None = None
         self._opened = False
+        self._held: tk.Misc | None = None  # What had the keyboard when the screen was left.
         body = self._page.body
         body.columnconfigure(1, weight=1)
         body.rowconfigure(0, weight=1)
@@ -63,12 +64,16 @@ class ReportsScreen:
         """Show the reports, the first chosen at first; later, build the pages anew."""
         if self._opened:
             self.presenter.back()
+            # The frame looks for a place for the keyboard first.
+            self.frame.after(0, self._resume)
             return
         self._opened = True
         self.presenter.open()
 
     def may_leave(self) -> bool:
         """Save what is typed; say whether it may be left behind."""
+        holder = focus.holder(self.frame)
+        self._held = holder if focus.inside(self.frame, holder) else None
         return self.presenter.may_leave()
 
     def act(self, action: str) -> bool:
@@ -103,9 +108,9 @@ class ReportsScreen:
         """Show what a parameter is."""
         self.side.given[name].set(id)
 
-    def show_asked(self, labels: Mapping[str, str]) -> None:
-        """Say what the program took where nothing was chosen."""
-        self.side.show_asked(labels)
+    def show_asked(self, labels: Mapping[str, str], missing: Mapping[str, str]) -> None:
+        """Say what the program took where nothing was chosen, and what there is nothing of."""
+        self.side.show_asked(labels, missing)
 
     def show_tabs(self, keys: Sequence[str], chosen: str) -> None:
         """Show these tabs, one of them in front."""
@@ -186,6 +191,13 @@ class ReportsScreen:
         self.presenter.turn(key)
         if key == self.presenter.tab and focus.lost(self.frame):
             self._panels[key].enter()
+
+    def _resume(self) -> None:
+        """Give the keyboard back to what had it when the screen was left."""
+        held, now = self._held, focus.holder(self.frame)
+        self._held = None
+        if held is not None and held.winfo_exists() and focus.inside(self.frame, now):
+            held.focus_set()  # Tk waits until it is on view again.
 
     def _ask_form(self) -> None:
         root = self.frame.winfo_toplevel()

@@ -68,7 +68,8 @@ class FormsWindow:
         label = ttk.Label(
             body, text=text, style=style, wraplength=theme.px(body, _WIDTH), justify="left"
         )
-        label.pack(anchor="w", pady=(self._gap, 0))
+        label.pack(fill="x", pady=(self._gap, 0))
+        label.bind("<Configure>", lambda event: label.configure(wraplength=event.width - 4))
         return label
 
     def _build_buttons(self) -> None:
@@ -94,7 +95,7 @@ class FormsWindow:
         for widget in (self._words_label, self.own.frame):
             widget.pack_forget()
         if form.about == _LETTER:
-            self._words_label.pack(anchor="w", pady=(self._gap, 0))
+            self._words_label.pack(fill="x", pady=(self._gap, 0))
             self.own.frame.pack(fill="x")
 
     def _fill(self) -> None:

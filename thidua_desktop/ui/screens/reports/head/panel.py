@@ -14,7 +14,8 @@ from thidua_desktop.ui.kit import theme
 from thidua_desktop.ui.kit.days import DayInput
 from thidua_desktop.ui.kit.fields import Face, Remark
 from thidua_desktop.ui.kit.form import Form
-from thidua_desktop.ui.kit.inputs import Input, LinesInput, TextInput
+from thidua_desktop.ui.kit.growing import GrowingInput
+from thidua_desktop.ui.kit.inputs import Input, TextInput
 from thidua_desktop.ui.screen import Desk
 from thidua_desktop.ui.screens.reports.head.presenter import NUMBER, Head, Presenter
 
@@ -48,6 +49,7 @@ class HeadPanel:
         self._build_buttons(gap)
         self._hint = self._label("Note.TLabel", master=self._body)
         self._hint.pack(side="bottom", fill="x")
+        self._taken = self._label("Doubt.TLabel", master=self._body)
         self.form = Form(self._body, finished=self._save, hinted=self._help)
         self.form.frame.pack(fill="both", expand=True)
         self.form.build([self._face(name) for name in _ORDER])
@@ -73,6 +75,11 @@ class HeadPanel:
         else:
             self.take.pack(side="left", padx=(theme.px(self.frame, 10), 0))
         self.form.fill(dict(head.values), same=True)
+        self._taken.configure(text=head.taken_by)
+        if head.taken_by:
+            self._taken.pack(fill="x", before=self.form.frame)
+        else:
+            self._taken.pack_forget()
         self._body.pack(fill="both", expand=True)
 
     def show_problem(self, text: str) -> None:
@@ -145,7 +152,7 @@ class HeadPanel:
         if name == "on_day":
             return lambda master: DayInput(master, self._desk.today)
         if name in _LINES:
-            return lambda master: LinesInput(master, lines=_LINES[name])
+            return lambda master: GrowingInput(master, lines=_LINES[name])
         return TextInput
 
     def _save(self) -> None:

@@ -29,12 +29,14 @@ class Head:
         series: Which series its number belongs to.
         suggested: The next free number.
         numbered: Whether it has a number.
+        taken_by: Which other papers bear it, as a sentence; "" for none.
     """
 
     values: Mapping[str, str]
     series: str
     suggested: int
     numbered: bool
+    taken_by: str = ""
 
 
 class View(Protocol):
@@ -133,6 +135,7 @@ class Presenter:
     def _load(self) -> None:
         subject = self._subject
         self._head = None
+        doubts: Sequence[Problem] = ()
         if subject is not None:
             try:
                 found = self._desk.office.papers.head(subject.key, subject.params)
@@ -142,8 +145,11 @@ class Presenter:
             else:
                 self._head = _shown(found)
                 self._view.show_problem("")
+                doubts = found.doubts
         self._stale = False
         self._view.show_head(self._head)
+        if doubts:
+            self._note(doubts, doubt=True)
 
 
 def _shown(found: Any) -> Head:
@@ -151,4 +157,6 @@ def _shown(found: Any) -> Head:
     day = show_day(found.on_day) if found.on_day else ""
     values = {NUMBER: number, "on_day": day}
     values |= {name: getattr(found, name) for name in _PLAIN}
-    return Head(values, texts.series(found.symbol, found.year), found.suggested, bool(number))
+    series, taken = texts.series(found.symbol, found.year), found.taken_by
+    told = texts.taken_by(taken) if taken else ""
+    return Head(values, series, found.suggested, bool(number), told)

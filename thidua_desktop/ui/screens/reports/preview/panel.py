@@ -74,13 +74,13 @@ class PreviewPanel:
         elif self._patience is None and not self._strip.winfo_ismapped():
             self._patience = self.frame.after(_PATIENCE_MS, self._tell)
 
-    def show_found(self, text: str) -> None:
+    def show_found(self, text: str, *, bad: bool = False) -> None:
         """Say what was found."""
-        self._found.configure(text=text)
+        self._found.configure(text=text, style="Error.TLabel" if bad else "Note.TLabel")
 
-    def mark(self, marks: Mapping[int, Sequence[Box]]) -> None:
-        """Put frames around what was found."""
-        self.pages.mark(marks)
+    def mark(self, marks: Mapping[int, Sequence[Box]], here: tuple[int, Box] | None = None) -> None:
+        """Put frames around what was found, a heavy one around the place one stands at."""
+        self.pages.mark(marks, here)
 
     def reveal(self, page: int, box: Box) -> None:
         """Bring a place into view."""
@@ -130,6 +130,7 @@ class PreviewPanel:
         self.search.frame.pack(side="right", padx=(gap, 0))
         for key in ("<Shift-Return>", "<Up>"):
             self.search.entry.bind(key, lambda _event: self._before())
+        self.search.entry.bind("<Escape>", lambda _event: self._done_searching())
         self._found = ttk.Label(bar, style="Note.TLabel")
         self._found.pack(side="right", padx=gap)
 
@@ -179,6 +180,14 @@ class PreviewPanel:
     def _before(self) -> str:
         self.presenter.step(-1)
         return "break"
+
+    def _done_searching(self) -> str | None:
+        """Forget what was searched and go on reading; with nothing typed others hear the key."""
+        typed = bool(self.search.entry.get())
+        self.search.clear()
+        self.presenter.search("")
+        self.pages.canvas.focus_set()
+        return "break" if typed else None
 
     def _search_on(self) -> None:
         self._timer = None

@@ -22,8 +22,10 @@ class View(Protocol):
     def show_pages(self, pages: Any, *, keep: bool) -> None: ...
     def show_problem(self, text: str) -> None: ...
     def show_building(self, text: str) -> None: ...
-    def show_found(self, text: str) -> None: ...
-    def mark(self, marks: Mapping[int, Sequence[Box]]) -> None: ...
+    def show_found(self, text: str, *, bad: bool = False) -> None: ...
+    def mark(
+        self, marks: Mapping[int, Sequence[Box]], here: tuple[int, Box] | None = None
+    ) -> None: ...
     def reveal(self, page: int, box: Box) -> None: ...
     def search_soon(self) -> None: ...
     def page(self) -> int: ...
@@ -135,7 +137,7 @@ class Presenter:
         if finding.look():
             self._go_there(finding)
         if finding.done():
-            self._view.mark(finding.marks)
+            self._view.mark(finding.marks, finding.here)
         else:
             self._view.search_soon()
         self._tell_found(finding)
@@ -149,7 +151,7 @@ class Presenter:
             self._tell_found(self._finding)
 
     def _go_there(self, finding: Finding) -> None:
-        self._view.mark(finding.marks)
+        self._view.mark(finding.marks, finding.here)
         if finding.here is not None:
             self._view.reveal(*finding.here)
 
@@ -158,7 +160,7 @@ class Presenter:
             text = texts.found(finding.place, finding.count, more=not finding.done())
         else:
             text = texts.NOT_FOUND if finding.done() else texts.searching(finding.page + 1)
-        self._view.show_found(text)
+        self._view.show_found(text, bad=text == texts.NOT_FOUND)
 
     # Building
 

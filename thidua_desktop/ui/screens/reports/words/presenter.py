@@ -86,7 +86,11 @@ class Presenter:
     def show(self) -> None:
         """Come into view."""
         self._wanted = True
-        if self._stale:
+        if not self._stale:
+            return
+        if self._shown:
+            self._reread(list(self._shown))  # Boxes and the place among them stay.
+        else:
             self._load()
 
     def hide(self) -> None:
@@ -186,7 +190,6 @@ class Presenter:
             return
         self._shown = {one.key: one for one in found}
         self._stale = False
-        self._view.show_problem("")
         self._view.show_sections(found)
 
     def _reread(self, keys: Sequence[str]) -> None:
@@ -220,6 +223,7 @@ class Presenter:
             told = "\n".join(sentence(one) for one in error.problems)
             self._view.show_problem(f"{texts.NOT_DRAWN}\n{told}")
             return None
+        self._view.show_problem("")
         return [shown(one) for one in found]
 
 

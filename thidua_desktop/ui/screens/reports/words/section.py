@@ -9,11 +9,11 @@ import ttkbootstrap as ttk
 
 from thidua_desktop.texts import report_screen as words
 from thidua_desktop.ui.kit import theme
+from thidua_desktop.ui.kit.growing import grow
 from thidua_desktop.ui.kit.inputs import FlagInput, LinesInput
 from thidua_desktop.ui.screens.reports.words.presenter import Shown, Typed
 
 _LEAST: Final = 4
-_MOST: Final = 14
 _YES: Final = "1"
 _REST_MS: Final = 20_000  # Words are saved after so long a rest, whoever called her away.
 
@@ -133,8 +133,4 @@ class SectionBox:
             self._timer = None
 
     def _grow(self) -> None:
-        """Make the box as high as its words, within reason."""
-        lines = int(self.area.tk.call(str(self.area), "count", "-displaylines", "1.0", "end"))
-        height = max(_LEAST, min(lines + 1, _MOST))
-        if int(self.area.cget("height")) != height:
-            self.area.configure(height=height)
+        grow(self.area, _LEAST)
