@@ -13,6 +13,7 @@ from thidua_desktop.domain.records.units import UnitVersion
 from thidua_desktop.services.reports import letterhead, scope
 from thidua_desktop.services.reports.report import Registers
 from thidua_desktop.texts import official as texts
+from thidua_desktop.texts.reports import COMMITTEE_SHORT
 
 _LEADS: Final = "TRUONG"
 
@@ -127,7 +128,7 @@ def _seat(registers: Registers, version: UnitVersion, day: date) -> str:
 
 def _symbol(version: UnitVersion) -> str:
     if version.level in letterhead.WITH_COMMITTEE:
-        return texts.COMMITTEE_SHORT
+        return COMMITTEE_SHORT
     return texts.letters(version.name)
 
 
