@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -58,7 +59,8 @@ class PrintHouse:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.token = folder.name.removeprefix("cups-")
+        # Letters and digits alone: of others the printer makes one "_", or none.
+        self.token = uuid4().hex
         self._process: subprocess.Popen[bytes] | None = None
 
     @property

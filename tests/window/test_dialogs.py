@@ -126,6 +126,22 @@ def test_a_question_asked_from_a_dialog_leaves_that_one_in_charge(root: ttk.App)
     assert root.grab_current() is None
 
 
+def test_a_window_closed_before_it_was_seen_is_no_fault(
+    root: ttk.App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root.update()
+    sheet = Sheet(root, "Đang ghi tệp")
+    wait = sheet.window.wait_visibility
+
+    def over_already() -> None:
+        sheet.close()
+        wait()
+
+    monkeypatch.setattr(sheet.window, "wait_visibility", over_already)
+    sheet.show()
+    assert not sheet.window.winfo_exists()
+
+
 def named(window: tk.Misc, text: str) -> Any:
     buttons = [w for w in every(window) if w.winfo_class() == "TButton"]
     return next(button for button in buttons if button.cget("text") == text)

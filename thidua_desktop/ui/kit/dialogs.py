@@ -60,9 +60,7 @@ class Sheet:
         self.answer = answer
         self.window.grab_release()
         # Asked from another window that holds everything: that one goes on.
-        if self._held and self._root.tk.getboolean(
-            self._root.tk.call("winfo", "exists", self._held)
-        ):
+        if self._held and self._root.tk.eval(f"winfo exists {self._held}") == "1":
             self._root.tk.call("grab", "set", self._held)
         keyboard.give_back(self._before, self._root)
         self.window.destroy()
@@ -79,7 +77,10 @@ class Sheet:
         window.geometry(f"+{max(0, x)}+{max(0, y)}")
         window.deiconify()
         window.lift()
-        window.wait_visibility()
+        try:
+            window.wait_visibility()
+        except tk.TclError:
+            return  # A short job was over before its window stood on the screen.
         self._held = str(window.tk.call("grab", "current", str(window)))
         window.grab_set()
         (focus or self._main or window).focus_force()

@@ -62,6 +62,7 @@ def _stops(part: tk.Misc) -> Iterator[tk.Misc]:
     """Yield what the Tab key stops at."""
     for child in part.winfo_children():
         if child.winfo_class() != "Toplevel":
-            if child.tk.getboolean(child.tk.call("ttk::takesFocus", str(child))):
+            # As a string: called the other way, Tcl may give its shared "1" as a list of one.
+            if child.tk.eval(f"ttk::takesFocus {child}") == "1":
                 yield child
             yield from _stops(child)
