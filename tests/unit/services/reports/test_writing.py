@@ -1,5 +1,6 @@
 import errno
 import importlib
+import os
 import pkgutil
 import sys
 from pathlib import Path
@@ -143,7 +144,7 @@ def test_a_stick_that_takes_no_files_is_told_in_a_sentence(
 def test_a_full_disk_is_said_to_be_full(reports: Reports, tmp_path: Path) -> None:
     target = tmp_path / "bieu.pdf"
     target.write_bytes(b"old")
-    (tmp_path / "bieu.pdf.part").symlink_to("/dev/full")
+    (tmp_path / f"bieu.pdf.{os.getpid()}.part").symlink_to("/dev/full")
     assert code_of(reports, SUMMARY, target) == "disk_full"
     assert target.read_bytes() == b"old"
 
